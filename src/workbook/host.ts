@@ -1,0 +1,19 @@
+/** The one interface between the pane or command line and a workbook, wherever it is. */
+import type { CellRef } from './a1';
+import type { Markup } from './markup';
+import type { Snapshot } from './snapshot';
+
+export type Unsubscribe = () => void;
+
+export interface Host {
+  /** Every sheet as it is without our marks. */
+  read(): Promise<Snapshot>;
+  /** Replaces our marks by these, all or nothing: when it rejects, the workbook is as it was. */
+  apply(markup: Markup): Promise<void>;
+  /** Removes all our marks and nothing else, all or nothing. */
+  clear(): Promise<void>;
+  /** Shows a cell to the user. */
+  goTo(cell: CellRef): Promise<void>;
+  /** Calls the listener when the workbook may have changed: a hint that a review is stale. */
+  onChange(listener: () => void): Unsubscribe;
+}

@@ -1,0 +1,19 @@
+/**
+ * How our own marks are known again in any host, after a save, a re-open or inserted rows: by workbook names that we
+ * define (hidden), which Excel and LibreOffice move with what they name, and by words in formulas and notes that only we write.
+ */
+
+/** Start of the workbook names that mark our own sheets: `SDARC_sheet_findings` refers to a cell of the Findings sheet. */
+export const SHEET_NAME_PREFIX = 'SDARC_sheet_';
+
+/** Start of the workbook names that mark our check columns: `SDARC_check_1` refers to the whole column it fills. */
+export const CHECK_NAME_PREFIX = 'SDARC_check_';
+
+/** Stands in every conditional-format formula of ours; the formula is true for every cell of its areas. */
+export const FLAG_MARKER = 'SDA Return Checker';
+
+/** The author of our notes. */
+export const NOTE_AUTHOR = 'SDA Return Checker';
+
+/** Start of the names of our own native tables and pivot tables. */
+export const OBJECT_PREFIX = 'SDARC_';

@@ -1,0 +1,120 @@
+/**
+ * What to add to a workbook, as plain data that either host can apply. A Markup only adds: the supplier's own values,
+ * formulas and formats are never part of it. Applying the same Markup twice changes nothing; clearing removes all of it.
+ */
+import type { Area, CellRef } from './a1';
+
+export type FlagSeverity = 'error' | 'warning' | 'query' | 'note';
+
+export interface Markup {
+  /** Marks on the supplier's own sheets, at most one entry a sheet. */
+  readonly flags: readonly SheetFlags[];
+  /** Our own sheets, in the order they are added after the workbook's. Names are free in the workbook. */
+  readonly sheets: readonly ReportSheet[];
+}
+
+export interface SheetFlags {
+  readonly sheet: string;
+  /** Fills, as a conditional-format layer, worst severity first; areas of one sheet do not overlap. */
+  readonly fills: readonly { readonly severity: FlagSeverity; readonly areas: readonly Area[] }[];
+  /** Words beside the rows, in a column that is empty in the workbook; absent where the sheet takes no check column. */
+  readonly check?: CheckColumn;
+  /** Notes on flagged cells; a cell that has a note or threaded comment already keeps it and gets none of ours. */
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+}
+
+export interface CheckColumn {
+  readonly column: number;
+  readonly header: { readonly row: number; readonly text: string };
+  readonly cells: readonly { readonly row: number; readonly text: string; readonly severity: FlagSeverity }[];
+}
+
+/** What a cell of a report sheet shows. A text is always text, however much it looks like a formula. */
+export type MarkupValue =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** A serial of the workbook's own date system. */
+  | { readonly kind: 'date'; readonly serial: number }
+  /** Our own formula, without "=", and the value it has now. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly value: number | string };
+
+/** The looks a report sheet may use; each host turns them into its own formats. */
+export type StyleName =
+  | 'plain'
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'total'
+  | 'muted'
+  | 'wrapped'
+  | 'link'
+  | 'error'
+  | 'warning'
+  | 'query'
+  | 'note'
+  | 'good'
+  | 'approaching'
+  | 'requiresImprovement'
+  | 'inadequate'
+  | 'other';
+
+export interface MarkupCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: MarkupValue;
+  readonly style?: StyleName;
+  /** Excel number format code; "General" where absent. */
+  readonly numberFormat?: string;
+  /** A click goes to this cell of the same workbook. */
+  readonly link?: CellRef;
+}
+
+export interface ReportSheet {
+  /** Says which of our sheets this is, in letters only ("findings"); stands in its mark (`marks.ts`). */
+  readonly role: string;
+  readonly name: string;
+  /** In row order, then column order. */
+  readonly cells: readonly MarkupCell[];
+  /** Widths in characters from column A; columns after the last keep the default. */
+  readonly columnWidths: readonly number[];
+  readonly merges: readonly Area[];
+  /** Rows and columns that stay in view. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly tables: readonly ReportTable[];
+  readonly pivots: readonly PivotTable[];
+  readonly print: PrintSetup;
+}
+
+/** A native table over cells of its own sheet, whose first row is its header (texts, no two alike). */
+export interface ReportTable {
+  readonly name: string;
+  readonly area: Area;
+}
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  /** Rows repeated at the top of each page. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+}
+
+/** A native PivotTable over a `ReportTable` of the same Markup. */
+export interface PivotTable {
+  readonly name: string;
+  /** Top left cell, on the sheet that lists it. */
+  readonly at: { readonly row: number; readonly column: number };
+  /** Name of the table it reads. */
+  readonly source: string;
+  /** Column headers of the source, outermost first. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly values: readonly PivotValue[];
+}
+
+export interface PivotValue {
+  readonly field: string;
+  readonly caption: string;
+  readonly summarise: 'sum' | 'count';
+  readonly numberFormat: string;
+}
