@@ -1,0 +1,291 @@
+/**
+ * A Service Delivery Agreement as data. One zod schema is the source of the TypeScript types, of the published
+ * JSON Schema (`assets/schemas/agreement.schema.json`) and of the shape check on loading.
+ * What a schema cannot say is left to the semantic checker (`semantic-check.ts`).
+ */
+import { z } from 'zod';
+import type { IsoDate } from '../workbook/serial-date';
+
+// The pane is served under a strict Content-Security-Policy: zod must not compile its checks with `new Function`.
+z.config({ jitless: true });
+
+const text = z.string().min(1);
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a date such as 2014-07-31')
+  .transform((value) => value as IsoDate);
+const effective = z
+  .strictObject({ from: isoDate, to: isoDate.nullable() })
+  .describe('First and last day in force, both inclusive; null where no end is known.');
+const status = z
+  .enum(['seed', 'illustrative', 'agreed'])
+  .describe('seed: taken from the published report; illustrative: invented for the worked example; agreed: signed.');
+const provenance = { status, statusNote: text.exactOptional() };
+const aliases = z.array(text).describe('Other spellings a return may use; case, spacing and punctuation are ignored.');
+
+export const TABLE_ROLES = ['cover', 'kpis', 'activity', 'priorities', 'volumetrics', 'days'] as const;
+export type TableRole = (typeof TABLE_ROLES)[number];
+
+/** What each column of a return means; another contract renames the headers, not these. */
+export const FIELDS = {
+  cover: [
+    'contract', 'supplier', 'month', 'returnVersion', 'dataStatus', 'agreementVersion', 'preparedBy', 'preparedOn',
+    'nilReturn',
+  ],
+  kpis: [
+    'reference', 'service', 'indicator', 'unit', 'target', 'numerator', 'denominator', 'actual', 'rating', 'previous',
+    'dataStatus', 'commentary',
+  ],
+  activity: [
+    'reference', 'date', 'schoolNumber', 'schoolName', 'service', 'priority', 'activityType', 'days', 'order', 'funding',
+  ],
+  priorities: ['priority', 'daysMonth', 'daysToDate'],
+  volumetrics: ['reference', 'measure', 'month', 'toDate'],
+  days: [
+    'order', 'service', 'priority', 'commissioned', 'deliveredMonth', 'deliveredToDate', 'dayRate', 'charged', 'remaining',
+  ],
+} as const satisfies Record<TableRole, readonly string[]>; // prettier-ignore
+export type FieldOf<Role extends TableRole> = (typeof FIELDS)[Role][number];
+
+const priority = z.strictObject({ code: text, name: text, aliases, ...provenance });
+
+const service = z.strictObject({
+  code: text,
+  name: text,
+  cluster: text.exactOptional(),
+  aliases,
+  specification: text
+    .exactOptional()
+    .describe('Where the service specification stands, for example "Schedule 2 part 1".'),
+  ...provenance,
+});
+
+const edge = z
+  .union([
+    z.number(),
+    z.strictObject({
+      times: z.number().exactOptional().describe('Multiplies the target in force (1 where absent).'),
+      plus: z.number().exactOptional().describe('Then added, in the unit of the KPI (0 where absent).'),
+    }),
+  ])
+  .describe('An edge of a band: a number, or a figure reckoned from the target in force; {} is the target itself.');
+
+const band = z
+  .strictObject({ atLeast: edge.exactOptional(), atMost: edge.exactOptional() })
+  .describe('Inclusive edges; an exact value has both alike.');
+
+const target = z.strictObject({
+  from: isoDate.describe('In force from this day until the next entry.'),
+  value: z.union([z.number(), z.strictObject({ low: z.number(), high: z.number() })]),
+});
+
+const activityFilter = z.strictObject({
+  funding: z.enum(['commissioned', 'traded']).exactOptional(),
+  trainingEvents: z.enum(['only', 'excluded']).exactOptional(),
+  services: z.array(text).exactOptional(),
+  priorities: z.array(text).exactOptional(),
+  activityTypes: z.array(text).exactOptional(),
+});
+
+const activityMeasure = z.strictObject({
+  measure: z.enum(['count', 'days', 'distinctSchools']),
+  filter: activityFilter,
+});
+
+const derivation = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('measure'), of: activityMeasure }),
+    z.strictObject({ kind: z.literal('ratio'), numerator: activityMeasure, denominator: activityMeasure }),
+  ])
+  .describe('How the figure follows from the activity rows, where it does.');
+
+const kpi = z.strictObject({
+  ref: text,
+  service: text,
+  priority: text,
+  title: text,
+  definition: text.exactOptional(),
+  clause: text,
+  unit: z.enum(['percent', 'count', 'workingDays', 'ratio', 'points', 'pounds', 'days']),
+  direction: z.enum(['higher', 'lower', 'range', 'exact']),
+  decimals: z.int().min(0).max(6).describe('Decimals to round to, halves away from zero, before banding.'),
+  numerator: text.nullable(),
+  denominator: text.nullable(),
+  aggregation: z.enum(['ratioOfSums', 'sum', 'latest', 'mean']),
+  basis: z.enum(['month', 'yearToDate']).describe('What the stated actual covers.'),
+  frequency: z.enum(['monthly', 'quarterly', 'termly', 'annual']),
+  dueMonths: z.array(z.int().min(1).max(12)).describe('Calendar months in which it is due; empty: every month.'),
+  reportingLagMonths: z.int().min(0),
+  minimumDenominator: z.number().min(0).describe('Below it the rating is Other: too few to rate.'),
+  provisionalAllowed: z.boolean(),
+  targets: z.array(target).min(1),
+  bands: z.strictObject({ good: band, approaching: band.nullable(), requiresImprovement: band.nullable() }),
+  repeatFailure: z.int().min(1).nullable().describe('Consecutive due months of misses that escalate.'),
+  volumetric: text.nullable().describe('The volumetric that tracks it.'),
+  derivation: derivation.nullable(),
+  effective,
+  supersedes: text.nullable(),
+  ...provenance,
+});
+
+const volumetric = z.strictObject({
+  ref: text,
+  title: text,
+  unit: text,
+  basis: z.enum(['month', 'yearToDate', 'both']),
+  derivation: derivation.nullable(),
+  tracksKpi: text.nullable(),
+  ...provenance,
+});
+
+const commission = z.strictObject({
+  order: text,
+  service: text,
+  priority: text,
+  financialYear: z.string().regex(/^\d{4}-\d{2}$/, 'must be a financial year such as 2014-15'),
+  days: z.number().min(0),
+  monthlyProfilePercent: z
+    .array(z.number().min(0))
+    .length(12)
+    .nullable()
+    .describe('From the first month of the financial year; null: even.'),
+  dayRatePounds: z.number().min(0),
+  tolerancePercent: z.number().min(0),
+  ...provenance,
+});
+
+const school = z.strictObject({
+  laestab: z.string().regex(/^\d{7}$/, 'must be seven digits'),
+  urn: z
+    .string()
+    .regex(/^\d{6}$/, 'must be six digits')
+    .exactOptional(),
+  name: text,
+  opened: isoDate.exactOptional(),
+  closed: isoDate.exactOptional(),
+});
+
+const headers = z.array(text).min(1).describe('The heading to expect first, then the other spellings accepted.');
+
+function tableFormat<Role extends TableRole>(role: Role) {
+  return z.strictObject({
+    sheetNames: z.array(text).min(1),
+    required: z.boolean(),
+    orientation: z.enum(['down', 'across']).describe('down: one record a row; across: one record a column.'),
+    columns: z.array(
+      z.strictObject({
+        field: z.enum(FIELDS[role] as readonly [FieldOf<Role>, ...FieldOf<Role>[]]),
+        headers,
+        required: z.boolean(),
+      }),
+    ),
+  });
+}
+
+const vocabularyEntry = z.strictObject({ code: text, aliases });
+
+const returnFormat = z.strictObject({
+  id: text,
+  tables: z.strictObject({
+    cover: tableFormat('cover'),
+    kpis: tableFormat('kpis'),
+    activity: tableFormat('activity'),
+    priorities: tableFormat('priorities'),
+    volumetrics: tableFormat('volumetrics'),
+    days: tableFormat('days'),
+  }),
+  totalLabels: z.array(text).min(1).describe('First-column words of total and sub-total rows, such as "Grand Total".'),
+  activityTypes: z.array(z.strictObject({ code: text, name: text, aliases, isTrainingEvent: z.boolean() })).min(1),
+  commissionedWords: z.array(text).min(1),
+  tradedWords: z.array(text).min(1),
+  provisionalWords: z.array(text).min(1),
+  finalWords: z.array(text).min(1),
+  yesWords: z.array(text).min(1),
+  noWords: z.array(text).min(1),
+  originalWords: z.array(text).min(1).describe('A return version that is the first; others are "correction n".'),
+  placeholders: z.array(vocabularyEntry.extend({ code: z.enum(['notApplicable', 'notDue', 'toBeConfirmed']) })).min(1),
+  bandWords: z.strictObject({
+    good: aliases,
+    approaching: aliases,
+    requiresImprovement: aliases,
+    inadequate: aliases,
+    other: aliases,
+  }),
+  unitWords: z.strictObject({
+    percent: aliases,
+    count: aliases,
+    workingDays: aliases,
+    ratio: aliases,
+    points: aliases,
+    pounds: aliases,
+    days: aliases,
+  }),
+  schoolNumberPrefix: z
+    .string()
+    .regex(/^\d{3}$/)
+    .nullable()
+    .describe('The local authority’s three digits that a LAESTAB begins with.'),
+});
+
+export const agreementSchema = z
+  .strictObject({
+    $schema: z.string().exactOptional(),
+    formatVersion: z.literal(1),
+    id: text,
+    title: text,
+    commissioner: text,
+    supplier: text,
+    contractNames: aliases.describe('How a return’s cover may name this contract, besides id and title.'),
+    supplierNames: aliases,
+    version: text,
+    status,
+    statusNote: text.exactOptional(),
+    effective,
+    supersedes: text.nullable(),
+    financialYearStartMonth: z.int().min(1).max(12),
+    calendar: z.strictObject({
+      submissionWorkingDay: z.int().min(1).describe('The return is due by this working day after the month’s end.'),
+      nonWorkingDays: z
+        .array(isoDate)
+        .describe('Bank holidays and closures; Saturdays and Sundays are never working days.'),
+    }),
+    priorities: z.array(priority).min(1),
+    services: z.array(service).min(1),
+    kpis: z.array(kpi).min(1),
+    volumetrics: z.array(volumetric),
+    commissions: z.array(commission),
+    schools: z.array(school).nullable().describe('Register of schools; null where none is kept.'),
+    returnFormat,
+  })
+  .describe('A Service Delivery Agreement that monthly returns are checked against.');
+
+export type Agreement = z.output<typeof agreementSchema>;
+export type Priority = Agreement['priorities'][number];
+export type Service = Agreement['services'][number];
+export type Kpi = Agreement['kpis'][number];
+export type KpiUnit = Kpi['unit'];
+export type Target = Kpi['targets'][number];
+export type TargetValue = Target['value'];
+export type BandRange = Kpi['bands']['good'];
+export type BandEdge = NonNullable<BandRange['atLeast']>;
+export type Volumetric = Agreement['volumetrics'][number];
+export type Commission = Agreement['commissions'][number];
+export type Derivation = NonNullable<Kpi['derivation']>;
+export type ActivityMeasure = Extract<Derivation, { kind: 'measure' }>['of'];
+export type ActivityFilter = ActivityMeasure['filter'];
+export type ReturnFormat = Agreement['returnFormat'];
+export type TableFormat<Role extends TableRole> = ReturnFormat['tables'][Role];
+export type ActivityType = ReturnFormat['activityTypes'][number];
+export type School = NonNullable<Agreement['schools']>[number];
+
+/** The bands of the Procurement Regulations 2024, reg. 39(5), best first, used as a convention. */
+export const BANDS = ['good', 'approaching', 'requiresImprovement', 'inadequate', 'other'] as const;
+export type Band = (typeof BANDS)[number];
+
+export const BAND_NAMES: Readonly<Record<Band, string>> = {
+  good: 'Good',
+  approaching: 'Approaching target',
+  requiresImprovement: 'Requires improvement',
+  inadequate: 'Inadequate',
+  other: 'Other',
+};
