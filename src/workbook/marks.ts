@@ -12,8 +12,11 @@ export const CHECK_NAME_PREFIX = 'SDARC_check_';
 /** Stands in every conditional-format formula of ours; the formula is true for every cell of its areas. */
 export const FLAG_MARKER = 'SDA Return Checker';
 
-/** The author of our notes. */
-export const NOTE_AUTHOR = 'SDA Return Checker';
+/**
+ * First line of our notes, which each host puts before the note's own text. Excel lets no add-in choose a note's
+ * author, so the heading and not the author tells our notes apart.
+ */
+export const NOTE_HEADING = 'SDA Return Checker';
 
 /** Start of the names of our own native tables and pivot tables. */
 export const OBJECT_PREFIX = 'SDARC_';

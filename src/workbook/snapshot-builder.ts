@@ -125,6 +125,17 @@ export interface SheetTraits {
   readonly isProtected?: boolean;
 }
 
+/** Hosts cannot all see what is hidden or merged beyond the last used cell, and nobody needs it: spans end with the extent. */
+function clipped(spans: readonly Span[], first: number, last: number): readonly Span[] {
+  return spans
+    .filter((span) => span.last >= first && span.first <= last)
+    .map((span) => ({ first: Math.max(span.first, first), last: Math.min(span.last, last) }));
+}
+
+function overlaps(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
 export class SheetBuilder {
   private readonly columns = new Map<number, GrowingColumn>();
   private top = Infinity;
@@ -184,14 +195,15 @@ export class SheetBuilder {
 
   finish(): SheetSnapshot {
     const { traits } = this;
+    const extent = this.bottom < 0 ? null : { top: this.top, left: this.left, bottom: this.bottom, right: this.right };
     return {
       name: this.name,
       visibility: traits.visibility ?? 'visible',
       columns: [...this.columns.values()].sort((a, b) => a.column - b.column).map((column) => column.finish()),
-      extent: this.bottom < 0 ? null : { top: this.top, left: this.left, bottom: this.bottom, right: this.right },
-      hiddenRows: traits.hiddenRows ?? [],
-      hiddenColumns: traits.hiddenColumns ?? [],
-      merges: traits.merges ?? [],
+      extent,
+      hiddenRows: extent ? clipped(traits.hiddenRows ?? [], extent.top, extent.bottom) : [],
+      hiddenColumns: extent ? clipped(traits.hiddenColumns ?? [], extent.left, extent.right) : [],
+      merges: extent ? (traits.merges ?? []).filter((merge) => overlaps(merge, extent)) : [],
       tables: traits.tables ?? [],
       isProtected: traits.isProtected ?? false,
     };

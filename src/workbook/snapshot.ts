@@ -68,8 +68,10 @@ export interface SheetSnapshot {
   readonly columns: readonly ColumnCells[];
   /** The smallest area that holds every cell that is not blank, or null. */
   readonly extent: Area | null;
+  /** Within the extent, in order, not touching; so are hidden columns. */
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  /** Those that reach into the extent. */
   readonly merges: readonly Area[];
   readonly tables: readonly TableArea[];
   readonly isProtected: boolean;
