@@ -1,0 +1,42 @@
+/** Reads a package into a Snapshot. */
+import { SnapshotBuilder } from '../../workbook/snapshot-builder';
+import type { Snapshot } from '../../workbook/snapshot';
+import { BookValues } from './reading/book-values';
+import { LIMITS, type Limits } from './limits';
+import type { Package } from './package';
+import { readSheet, type RowReading } from './reading/read-sheet';
+import { kindOf, relationshipsOf } from './relationships';
+import { readSharedStrings } from './reading/shared-strings';
+import { SheetPart } from './reading/sheet-part';
+import { readNumberFormats } from './reading/styles-part';
+import { readTable } from './reading/table-part';
+import { readWorkbookPart } from './workbook-part';
+
+/**
+ * Every worksheet of a workbook as it stands in the package, our own marks among them where there are any
+ * (clear them first). Chart and dialog sheets have no cells and are left out. Throws a FileError.
+ */
+export function readSnapshot(pkg: Package, limits: Limits = LIMITS, rows: RowReading = 'scan'): Snapshot {
+  const workbook = readWorkbookPart(pkg);
+  const builder = new SnapshotBuilder();
+  const book = new BookValues(
+    builder,
+    workbook.dateSystem,
+    workbook.sharedStrings === null ? [] : readSharedStrings(pkg, workbook.sharedStrings),
+    workbook.styles === null ? null : readNumberFormats(pkg, workbook.styles),
+    limits,
+  );
+  for (const { name, visibility, kind, path } of workbook.sheets) {
+    if (kind !== 'worksheet') continue;
+    const tables = relationshipsOf(pkg, path).flatMap((relationship) =>
+      kindOf(relationship) === 'table' && relationship.target !== null ? [readTable(pkg, relationship.target)] : [],
+    );
+    const sheet = builder.sheet(name, { visibility, tables });
+    readSheet(path, pkg.bytes(path), new SheetPart(sheet, book, path), limits, rows);
+  }
+  return builder.finish({
+    dateSystem: workbook.dateSystem,
+    names: workbook.names,
+    isStructureProtected: workbook.isStructureProtected,
+  });
+}
