@@ -35,7 +35,8 @@ export default tseslint.config(
   {
     files: ['src/hosts/excel/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },
-    rules: officeAddins.configs.recommended?.[0]?.rules ?? officeAddins.configs.recommended?.rules ?? {},
+    // Only the plugin's own rules: its preset also switches back on what typescript-eslint replaces.
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
   },
   {
     files: ['**/*.{js,cjs,mjs}'],

@@ -1,0 +1,71 @@
+/** The first of the two questions that reading asks: which sheets, names and tables there are, and how dates count. */
+import type { DateSystem } from '../../workbook/serial-date';
+import type { DefinedName, Visibility } from '../../workbook/snapshot';
+import { markedPlaces, type MarkedPlaces } from './marked-places';
+
+export interface SheetOutline {
+  readonly name: string;
+  readonly visibility: Visibility;
+}
+
+export interface TableOutline {
+  readonly name: string;
+  readonly sheet: string;
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+}
+
+export interface BookOutline {
+  /** Without our own. */
+  readonly sheets: readonly SheetOutline[];
+  readonly names: readonly DefinedName[];
+  readonly tables: readonly TableOutline[];
+  readonly dateSystem: DateSystem;
+  readonly isStructureProtected: boolean;
+  readonly marks: MarkedPlaces;
+}
+
+/** Office.js cannot be asked for the date system; what DATE(2000,1,1) comes to tells it. */
+const SERIAL_IN_1904_SYSTEM = 35_064;
+
+export async function readOutline(context: Excel.RequestContext): Promise<BookOutline> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/name,items/visibility');
+  const names = workbook.names.load('items/name,items/formula');
+  const tables = workbook.tables.load('items/name,items/showHeaders,items/showTotals,items/worksheet/name');
+  const protection = workbook.protection.load('protected');
+  const date = workbook.functions.date(2000, 1, 1).load('value');
+  await context.sync();
+
+  const marks = markedPlaces(names.items);
+  return {
+    sheets: sheets.items
+      .filter((sheet) => !marks.sheets.has(sheet.name))
+      .map((sheet) => ({ name: sheet.name, visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible' })),
+    names: names.items
+      .filter((name) => !marks.names.includes(name.name))
+      .map((name) => ({ name: name.name, formula: withoutEquals(String(name.formula)), sheet: null })),
+    tables: tables.items
+      .filter((table) => !marks.sheets.has(table.worksheet.name))
+      .map((table) => ({
+        name: table.name,
+        sheet: table.worksheet.name,
+        hasHeader: table.showHeaders,
+        hasTotals: table.showTotals,
+      })),
+    dateSystem: date.value === SERIAL_IN_1904_SYSTEM ? 1904 : 1900,
+    isStructureProtected: protection.protected,
+    marks,
+  };
+}
+
+/** A name's formula as a Snapshot holds it. */
+export function withoutEquals(formula: string): string {
+  return formula.startsWith('=') ? formula.slice(1) : formula;
+}
+
+const VISIBILITIES: ReadonlyMap<string, Visibility> = new Map([
+  ['Visible', 'visible'],
+  ['Hidden', 'hidden'],
+  ['VeryHidden', 'veryHidden'],
+]);

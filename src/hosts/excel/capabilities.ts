@@ -1,0 +1,21 @@
+/** What this Excel can do: asked once, when the host is made. */
+
+/** The first version with everything the add-in cannot do without: range areas, special cells and page layout. */
+export const MINIMUM_API = '1.9';
+
+export interface Capabilities {
+  /** Whether the add-in can work here at all. */
+  readonly isEnough: boolean;
+  /** Merged areas can be read (ExcelApi 1.13). */
+  readonly readsMerges: boolean;
+  /** Notes can be written (ExcelApi 1.18); comments are another thing and are never used for flags. */
+  readonly writesNotes: boolean;
+}
+
+export function capabilitiesOf(requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>): Capabilities {
+  return {
+    isEnough: requirements.isSetSupported('ExcelApi', MINIMUM_API),
+    readsMerges: requirements.isSetSupported('ExcelApi', '1.13'),
+    writesNotes: requirements.isSetSupported('ExcelApi', '1.18'),
+  };
+}

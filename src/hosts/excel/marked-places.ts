@@ -1,0 +1,40 @@
+/** Where our marks are, from the workbook's names: shared by reading (which leaves them out) and clearing. */
+import { parseArea } from '../../workbook/a1';
+import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../workbook/marks';
+
+/** What is needed of a workbook name. */
+export interface NameLike {
+  readonly name: string;
+  readonly formula: string;
+}
+
+export interface MarkedPlaces {
+  /** Every name of ours, also those whose sheet or column the user has deleted. */
+  readonly names: readonly string[];
+  readonly sheets: ReadonlySet<string>;
+  readonly checkColumns: ReadonlyMap<string, number>;
+}
+
+export function markedPlaces(names: readonly NameLike[]): MarkedPlaces {
+  const ours: string[] = [];
+  const sheets = new Set<string>();
+  const checkColumns = new Map<string, number>();
+  for (const { name, formula } of names) {
+    const isSheet = name.startsWith(SHEET_NAME_PREFIX);
+    if (!isSheet && !name.startsWith(CHECK_NAME_PREFIX)) continue;
+    ours.push(name);
+    const place = parseReference(formula);
+    if (!place) continue;
+    if (isSheet) sheets.add(place.sheet);
+    else checkColumns.set(place.sheet, place.column);
+  }
+  return { names: ours, sheets, checkColumns };
+}
+
+/** "='KPIs'!$N:$N" → its sheet and first column; null for "#REF!" and anything that is not one area of one sheet. */
+function parseReference(formula: string): { readonly sheet: string; readonly column: number } | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(formula);
+  const area = match && parseArea(match[3] ?? '');
+  if (!match || !area) return null;
+  return { sheet: match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll("''", "'"), column: area.left };
+}
