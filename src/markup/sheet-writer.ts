@@ -1,0 +1,86 @@
+/** Puts a report sheet together cell by cell. */
+import type { Area, CellRef } from '../workbook/a1';
+import type {
+  MarkupCell,
+  MarkupValue,
+  PivotTable,
+  PrintSetup,
+  ReportSheet,
+  ReportTable,
+  StyleName,
+} from '../workbook/markup';
+
+/** Excel holds no longer text in a cell. */
+const MAX_TEXT = 32_767;
+
+export interface CellLook {
+  readonly style?: StyleName;
+  readonly numberFormat?: string;
+  readonly link?: CellRef;
+}
+
+/** What a sheet has besides its cells; what is left out is empty. */
+export interface SheetTraits {
+  readonly columnWidths: readonly number[];
+  readonly merges?: readonly Area[];
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly tables?: readonly ReportTable[];
+  readonly pivots?: readonly PivotTable[];
+  readonly print: PrintSetup;
+}
+
+export class SheetWriter {
+  private readonly cells: MarkupCell[] = [];
+  private isOrdered = true;
+
+  text(row: number, column: number, value: string, look: CellLook = {}): this {
+    const whole = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
+    return this.put(row, column, { kind: 'text', value: whole }, look);
+  }
+
+  /** null leaves the cell blank, but keeps its look. */
+  number(row: number, column: number, value: number | null, look: CellLook = {}): this {
+    return this.put(row, column, value === null ? { kind: 'blank' } : { kind: 'number', value }, look);
+  }
+
+  date(row: number, column: number, serial: number | null, look: CellLook = {}): this {
+    const value: MarkupValue = serial === null ? { kind: 'blank' } : { kind: 'date', serial };
+    return this.put(row, column, value, { numberFormat: 'dd/mm/yyyy', ...look });
+  }
+
+  /** Our own formula without "=", and the value it has now; never made of the workbook's texts. */
+  formula(row: number, column: number, formula: string, value: number | string, look: CellLook = {}): this {
+    return this.put(row, column, { kind: 'formula', formula, value }, look);
+  }
+
+  blank(row: number, column: number, look: CellLook): this {
+    return this.put(row, column, { kind: 'blank' }, look);
+  }
+
+  /** One text a column, from `column` on. */
+  headings(row: number, column: number, titles: readonly string[]): this {
+    titles.forEach((title, at) => this.text(row, column + at, title, { style: 'heading' }));
+    return this;
+  }
+
+  finish(role: string, name: string, traits: SheetTraits): ReportSheet {
+    return {
+      role,
+      name,
+      cells: this.isOrdered ? this.cells : this.cells.sort((a, b) => a.row - b.row || a.column - b.column),
+      columnWidths: traits.columnWidths,
+      merges: traits.merges ?? [],
+      ...(traits.frozen ? { frozen: traits.frozen } : {}),
+      tables: traits.tables ?? [],
+      pivots: traits.pivots ?? [],
+      print: traits.print,
+    };
+  }
+
+  private put(row: number, column: number, value: MarkupValue, look: CellLook): this {
+    const last = this.cells.at(-1);
+    if (last && (last.row > row || (last.row === row && last.column > column))) this.isOrdered = false;
+    this.cells.push({ row, column, value, ...look });
+    return this;
+  }
+}
