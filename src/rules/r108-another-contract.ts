@@ -1,0 +1,50 @@
+import type { Reading } from '../reading/return';
+import { defineRule } from './rule';
+import { isSameName } from './same-name';
+import { quoted } from './wording';
+
+export const anotherContract = defineRule({
+  meta: {
+    id: 'R108',
+    name: 'another-contract',
+    group: 'structure',
+    severity: 'error',
+    title: 'The Cover names another contract or supplier',
+    description:
+      'The contract and supplier on the Cover are held against the names that the agreement gives for both, ignoring ' +
+      'case, spacing and punctuation.',
+    remedy: 'Check that the right workbook was sent. If it was, put the contract and supplier as the agreement has them.',
+    source: 'Agreement: its id, title, contract names and supplier names.',
+    needs: ['cover'],
+    messages: {
+      contract: 'The Cover names the contract {found}; this return is checked against {expected}.',
+      supplier: 'The Cover names the supplier {found}; the supplier of this agreement is {expected}.',
+    },
+  },
+  check({ agreement, return: { cover } }, report) {
+    if (!cover) return;
+    const contracts = [agreement.id, agreement.title, ...agreement.contractNames];
+    const suppliers = [agreement.supplier, ...agreement.supplierNames];
+    for (const [message, reading, names] of [
+      ['contract', cover.contract, contracts],
+      ['supplier', cover.supplier, suppliers],
+    ] as const) {
+      const found = writtenIn(reading);
+      if (found === null || names.some((name) => isSameName(name, found))) continue;
+      const expected = names[0] ?? '';
+      report({
+        message,
+        data: { found: quoted(found), expected },
+        cell: reading.state === 'absent' ? null : reading.cell,
+        subject: `Cover ${message}`,
+        expected,
+        actual: found,
+      });
+    }
+  },
+});
+
+function writtenIn(reading: Reading<string>): string | null {
+  if (reading.state === 'value') return reading.value;
+  return reading.state === 'unknown' ? reading.text : null;
+}

@@ -1,0 +1,91 @@
+import type { FieldOf } from '../agreement/model';
+import { FUNDING, ReadState, type ActivityTable } from '../reading/return';
+import { activityPlace } from './activity-cells';
+import { place } from './place-words';
+import { defineRule } from './rule';
+import { headingName, tableName } from './table-words';
+import { counted, quoted } from './wording';
+
+const ALWAYS_NEEDED: readonly FieldOf<'activity'>[] = ['date', 'service', 'activityType', 'days', 'funding'];
+const COMMISSIONED = FUNDING.indexOf('commissioned');
+
+export const activityValueMissing = defineRule({
+  meta: {
+    id: 'R210',
+    name: 'activity-value-missing',
+    group: 'types and units',
+    severity: 'error',
+    title: 'Activity rows lack a value',
+    description:
+      'Every activity row needs its date, service, type, days, and whether it was commissioned or traded. A commissioned row ' +
+      'also needs its priority and, unless it is a training event, its school. A row without one of these counts in ' +
+      'no total that depends on it.',
+    remedy: 'Fill in the missing values. A day’s work that is not known yet belongs in the next return.',
+    source: 'Return format of the agreement; the seed report counts schools and days by priority from these rows.',
+    needs: ['activity'],
+    messages: {
+      one: '{table}: {cell} has no {heading}, so its row is left out of the totals that need it.',
+      many: '{table}: {count} have no {heading}, the first at {cell}, and are left out of the totals that need it.',
+    },
+  },
+  check({ agreement, return: { activity } }, report) {
+    if (!activity) return;
+    const training = trainingEvents(activity, agreement.returnFormat.activityTypes);
+    const gaps: readonly (readonly [FieldOf<'activity'>, readonly number[]])[] = [
+      ...ALWAYS_NEEDED.map((field) => [field, emptyRecords(activity, field, () => true)] as const),
+      ['priority', emptyRecords(activity, 'priority', (at) => isCommissioned(activity, at))],
+      [
+        'schoolNumber',
+        emptyRecords(activity, 'schoolNumber', (at) => isCommissioned(activity, at) && !isTraining(activity, training, at)),
+      ],
+    ];
+    for (const [field, records] of gaps) {
+      if (records.length === 0) continue;
+      const { cell, related } = activityPlace(activity, field, records);
+      report({
+        message: records.length === 1 ? 'one' : 'many',
+        data: {
+          table: tableName(agreement, 'activity'),
+          heading: quoted(headingName(agreement, 'activity', field)),
+          cell: cell ? place(cell) : '',
+          count: counted(records.length, 'row'),
+        },
+        cell,
+        related,
+        subject: `activity ${field} missing`,
+      });
+    }
+  },
+});
+
+function emptyRecords(
+  activity: ActivityTable,
+  field: FieldOf<'activity'>,
+  isNeeded: (at: number) => boolean,
+): readonly number[] {
+  const { column, states } = activity[field];
+  const found: number[] = [];
+  // A column that is not there is one finding of R102, not one a row.
+  if (column === null) return found;
+  for (let at = 0; at < activity.count; at++) {
+    const state = states[at];
+    if ((state === ReadState.blank || state === ReadState.placeholder) && isNeeded(at)) found.push(at);
+  }
+  return found;
+}
+
+function isCommissioned({ funding }: ActivityTable, at: number): boolean {
+  return funding.values[at] === COMMISSIONED;
+}
+
+function trainingEvents(
+  { activityType }: ActivityTable,
+  types: readonly { readonly code: string; readonly isTrainingEvent: boolean }[],
+): ReadonlySet<number> {
+  const codes = new Set(types.filter((type) => type.isTrainingEvent).map((type) => type.code));
+  return new Set(activityType.codes.flatMap((code, place) => (codes.has(code) ? [place] : [])));
+}
+
+function isTraining({ activityType }: ActivityTable, training: ReadonlySet<number>, at: number): boolean {
+  return training.has(activityType.values[at] ?? -1);
+}

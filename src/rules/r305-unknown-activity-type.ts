@@ -1,0 +1,23 @@
+import { defineRule } from './rule';
+import { reportUnknown } from './unknown-code';
+
+export const unknownActivityType = defineRule({
+  meta: {
+    id: 'R305',
+    name: 'unknown-activity-type',
+    group: 'vocabulary',
+    severity: 'error',
+    title: 'An activity type is not one of the agreement’s',
+    description: 'The type tells training events from intervention and support, and schools that only attended training events do not count as supported. A row of an unknown type cannot be told apart.',
+    remedy: 'Use one of the activity types that the return template lists.',
+    source: 'Return format of the agreement: its activity types. That training events do not make a school supported is the seed report’s.',
+    needs: [],
+    messages: {
+      unknown: '{place}: {text} is not an activity type of the agreement{more}.',
+      suggested: '{place}: {text} is not an activity type of the agreement{more}. The nearest is {nearest}.',
+    },
+  },
+  check({ agreement, return: read }, report) {
+    reportUnknown(agreement, read, ['activity.activityType'], agreement.returnFormat.activityTypes, report);
+  },
+});

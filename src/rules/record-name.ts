@@ -1,0 +1,51 @@
+/** What the record on a row is called, so that a finding keeps its identity when the row moves. */
+import type { TableRole } from '../agreement/model';
+import type { ActivityTable, Reading, Return } from '../reading/return';
+
+/** "A01-2", "SCC-A-14-003", "priority 2"; the row number where the record has no name of its own. */
+export function recordName(from: Return, role: TableRole, row: number): string {
+  return knownName(from, role, row) ?? `row ${String(row + 1)}`;
+}
+
+function knownName(from: Return, role: TableRole, row: number): string | null {
+  switch (role) {
+    case 'cover':
+      return 'Cover';
+    case 'kpis':
+      return nameOnRow(from.kpis, row, (record) => record.kpi?.ref ?? writtenIn(record.reference));
+    case 'priorities':
+      return nameOnRow(from.priorities, row, (record) => writtenIn(record.priority));
+    case 'volumetrics':
+      return nameOnRow(from.volumetrics, row, (record) => record.volumetric?.ref ?? writtenIn(record.reference));
+    case 'days':
+      return nameOnRow(from.days, row, (record) => writtenIn(record.order));
+    case 'activity':
+      return from.activity && activityReference(from.activity, row);
+  }
+}
+
+function nameOnRow<Row extends { readonly row: number }>(
+  table: { readonly rows: readonly Row[] } | null,
+  row: number,
+  nameOf: (record: Row) => string | null,
+): string | null {
+  const record = table?.rows.find((candidate) => candidate.row === row);
+  return record ? nameOf(record) : null;
+}
+
+function writtenIn(reading: Reading<string>): string | null {
+  if (reading.state === 'value') return reading.value;
+  return reading.state === 'unknown' ? reading.text : null;
+}
+
+function activityReference(activity: ActivityTable, row: number): string | null {
+  let low = 0;
+  let high = activity.count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((activity.rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  if (activity.rows[low] !== row) return null;
+  return activity.reference.pool[activity.reference.values[low] ?? 0] || null;
+}
