@@ -22,7 +22,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{workbook,agreement,reading,figures,rules,review,markup}/**/*.ts'],
+    files: ['src/{workbook,agreement,reading,figures,rules,review,reports,markup}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'window', 'document', 'fetch', 'process', 'setTimeout', 'Office', 'Excel'],
       'no-restricted-properties': [

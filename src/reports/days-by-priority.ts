@@ -1,0 +1,67 @@
+/** The table of commissioned days that a committee reads. */
+import type { ActivitySummary, Checked } from '../figures/figures';
+import { daysOf } from '../workbook/units';
+import type { ReviewedFile } from './outcome';
+
+export interface DaysRow {
+  readonly label: string;
+  readonly yearToDate: number | null;
+  readonly month: number | null;
+}
+
+export interface DaysByPriority {
+  readonly rows: readonly DaysRow[];
+  readonly total: DaysRow;
+  readonly schools: { readonly yearToDate: number | null; readonly month: number | null };
+  /** Why a column cannot be given, and rows that were left out. */
+  readonly remarks: readonly string[];
+}
+
+/** The table of days that a committee reads: "1 - Excellent Education 1064", to a Grand Total. */
+export function daysByPriority({ review, agreement }: ReviewedFile): DaysByPriority {
+  const yearToDate = valueOf(review.yearToDate);
+  const month = valueOf(review.month);
+  const days = (summary: ActivitySummary | null, code: string): number | null => {
+    const group = summary?.byPriority.get(code);
+    return group ? daysOf(group.days) : summary && 0;
+  };
+  const rows = agreement.priorities.map(({ code, name }) => ({
+    label: `${code} - ${name}`,
+    yearToDate: days(yearToDate, code),
+    month: days(month, code),
+  }));
+  const stray = {
+    label: 'Priority not known',
+    yearToDate: yearToDate && daysOf(yearToDate.unassignedPriority.days),
+    month: month && daysOf(month.unassignedPriority.days),
+  };
+  return {
+    rows: stray.yearToDate || stray.month ? [...rows, stray] : rows,
+    total: {
+      label: 'Grand Total',
+      yearToDate: yearToDate && daysOf(yearToDate.total.days),
+      month: month && daysOf(month.total.days),
+    },
+    schools: { yearToDate: yearToDate?.total.schools ?? null, month: month?.total.schools ?? null },
+    remarks: [
+      ...notChecked('The year to date', review.yearToDate),
+      ...notChecked('The month', review.month),
+      ...leftOut(yearToDate ?? month),
+    ],
+  };
+}
+
+function valueOf<T>(checked: Checked<T>): T | null {
+  return checked.isChecked ? checked.value : null;
+}
+
+function notChecked(what: string, checked: Checked<unknown>): readonly string[] {
+  return checked.isChecked ? [] : [`${what} was not checked: ${checked.reason}.`];
+}
+
+function leftOut(summary: ActivitySummary | null): readonly string[] {
+  const rows = summary?.unreadRows ?? 0;
+  if (rows === 0) return [];
+  const which = rows === 1 ? '1 activity row is' : `${String(rows)} activity rows are`;
+  return [`${which} left out, because the days, the date or the funding could not be read.`];
+}

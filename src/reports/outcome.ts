@@ -1,0 +1,21 @@
+/** What became of one file that was to be checked: every report is written from a list of these. */
+import type { Agreement } from '../agreement/model';
+import type { Review } from '../review/review';
+
+export interface ReviewedFile {
+  readonly isReviewed: true;
+  /** The file as the user named it. */
+  readonly file: string;
+  readonly review: Review;
+  /** Names the priorities and services of the review's summaries. */
+  readonly agreement: Pick<Agreement, 'priorities' | 'services'>;
+}
+
+export interface UncheckedFile {
+  readonly isReviewed: false;
+  readonly file: string;
+  /** What is wrong with it, where, and what to do, in whole sentences. */
+  readonly reason: string;
+}
+
+export type FileOutcome = ReviewedFile | UncheckedFile;

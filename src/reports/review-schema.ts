@@ -1,0 +1,189 @@
+/**
+ * The JSON form of a review. One zod schema is the source of the TypeScript types and of the published JSON Schema
+ * (`assets/schemas/review.schema.json`). Days are decimals, percentages are in points, dates are ISO 8601.
+ */
+import { z } from 'zod';
+import { BAND_NAMES, BANDS } from '../agreement/model';
+import { SEVERITIES } from './severity';
+
+// The pane is served under a strict Content-Security-Policy: zod must not compile its checks with `new Function`.
+z.config({ jitless: true });
+
+const count = z.int().min(0);
+const figure = z.union([z.number(), z.string()]).nullable();
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+const severity = z.enum(SEVERITIES);
+const band = z
+  .enum([
+    BAND_NAMES.good,
+    BAND_NAMES.approaching,
+    BAND_NAMES.requiresImprovement,
+    BAND_NAMES.inadequate,
+    BAND_NAMES.other,
+  ])
+  .describe('Bands of the Procurement Regulations 2024, reg. 39(5), used as a convention.');
+const notChecked = z
+  .strictObject({ checked: z.literal(false), reason: z.string() })
+  .describe('It could not be checked; the reason is a clause for people.');
+
+const place = z.strictObject({ sheet: z.string(), cell: z.string().describe('An A1 address, such as "H14".') });
+
+const finding = z.strictObject({
+  ruleId: z.string(),
+  ruleName: z.string(),
+  group: z.string(),
+  severity,
+  message: z.string().describe('A whole sentence with the figures in it.'),
+  remedy: z.string().describe('What the person who prepares the return should do.'),
+  sheet: z.string().nullable(),
+  cell: z
+    .string()
+    .nullable()
+    .describe('An A1 address, such as "H14"; null where the finding is about the workbook and no one cell.'),
+  subject: z.string().describe('What it is about, in words that survive moved rows and later months.'),
+  expected: figure,
+  actual: figure,
+  difference: z.number().nullable().describe('actual less expected, where both are numbers.'),
+  related: z.array(place).describe('The first few other cells it is about.'),
+  fingerprint: z.string().describe('The same for the same fault of the same thing, wherever its row has moved.'),
+});
+
+const rule = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  status: z.enum(['ran', 'skipped', 'failed']),
+  reason: z.string().nullable().describe('Why it was skipped or how it failed; null where it ran.'),
+  findings: count,
+});
+
+const rating = z.strictObject({
+  ref: z.string(),
+  title: z.string(),
+  service: z.string(),
+  unit: z.string(),
+  due: z.boolean(),
+  stated: z.number().nullable(),
+  recomputed: z.number().nullable().describe('From numerator and denominator, rounded as the KPI says.'),
+  target: z.union([z.number(), z.strictObject({ low: z.number(), high: z.number() })]).nullable(),
+  band,
+  recomputedBand: band.nullable(),
+  reason: z.string().nullable().describe('Why the band is Other, in words; null where the value was banded.'),
+  reasonCode: z.enum([
+    'banded', 'nilReturn', 'notDue', 'tooFewToRate', 'noActual', 'unreadableActual', 'noTarget',
+    'provisionalNotAllowed', 'notReported',
+  ]), // prettier-ignore
+  nextBand: z.string().nullable().describe('What would reach the next better band, in words.'),
+  consecutiveMisses: count,
+  repeatFailure: z.boolean(),
+  trend: z.array(z.strictObject({ month, value: z.number().nullable(), band })),
+});
+
+const bandsOfService = z.strictObject({
+  service: z.string(),
+  name: z.string(),
+  counts: z.record(z.enum(BANDS), count),
+});
+
+const daysByCode = z.record(z.string(), z.number()).describe('Days by the agreement’s code.');
+const summary = z.discriminatedUnion('checked', [
+  z.strictObject({
+    checked: z.literal(true),
+    from: date,
+    to: date,
+    days: z.number().describe('Commissioned days.'),
+    activities: count,
+    schools: count.describe('Distinct schools; attending a training event alone does not count.'),
+    tradedDays: z.number(),
+    tradedActivities: count,
+    daysByPriority: daysByCode,
+    daysByService: daysByCode,
+    daysByPriorityAndService: z.record(z.string(), daysByCode),
+    daysByMonth: z.record(z.string(), z.number()),
+    schoolsByPriority: z.record(z.string(), count),
+    schoolsByService: z.record(z.string(), count),
+    daysOfUnknownPriority: z.number(),
+    daysOfUnknownService: z.number(),
+    unreadRows: count.describe('Activity rows left out because days, date or funding could not be read.'),
+  }),
+  notChecked,
+]);
+
+const tieOut = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  unit: z.enum(['days', 'schools', 'activities', 'pounds', 'other']),
+  stated: z.number().nullable(),
+  computed: z.number().nullable(),
+  difference: z.number().nullable().describe('stated less computed.'),
+  agrees: z.boolean().nullable().describe('null where it could not be checked.'),
+  reason: z.string().nullable().describe('Why it could not be checked.'),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+});
+
+const reviewed = z
+  .strictObject({
+    formatVersion: z.literal(1),
+    file: z.string(),
+    verdict: z.strictObject({
+      level: z.enum(['clean', 'findings', 'errors', 'notAReturn', 'incomplete']),
+      sentence: z.string(),
+      counts: z.record(severity, count),
+    }),
+    agreement: z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      version: z.string(),
+      status: z.enum(['seed', 'illustrative', 'agreed']),
+      digest: z.string().describe('SHA-256 of the agreement’s canonical JSON, in hexadecimal.'),
+    }),
+    period: z.discriminatedUnion('checked', [
+      z.strictObject({
+        checked: z.literal(true),
+        month,
+        firstDay: date,
+        lastDay: date,
+        yearStart: date,
+        financialYear: z.string(),
+        source: z.enum(['cover', 'activity']),
+      }),
+      notChecked,
+    ]),
+    nilReturn: z.boolean(),
+    findings: z.array(finding).describe('Worst first, then in the order of the workbook.'),
+    rules: z.array(rule),
+    ratings: z.array(rating),
+    bandsByService: z.array(bandsOfService),
+    summaries: z.strictObject({ month: summary, yearToDate: summary }),
+    tieOuts: z.array(tieOut),
+  })
+  .describe('The review of one return.');
+
+const unchecked = z
+  .strictObject({
+    formatVersion: z.literal(1),
+    file: z.string(),
+    error: z.strictObject({ message: z.string() }),
+  })
+  .describe('A file that could not be checked, and why.');
+
+const oneFile = z.union([reviewed, unchecked]);
+
+export const reviewDocumentSchema = z
+  .union([oneFile, z.array(oneFile)])
+  .describe('What `sda-return check --format json` writes: an object for one file, an array for several.');
+
+export type ReviewDocument = z.output<typeof reviewDocumentSchema>;
+export type ReviewedJson = z.output<typeof reviewed>;
+export type FindingJson = z.output<typeof finding>;
+export type RatingJson = z.output<typeof rating>;
+export type SummaryJson = z.output<typeof summary>;
+export type TieOutJson = z.output<typeof tieOut>;
+export type UncheckedJson = z.output<typeof unchecked>;
+
+/** The published JSON Schema (draft 7, which editors and validators of every language read). */
+export function reviewJsonSchema(): object {
+  return z.toJSONSchema(reviewDocumentSchema, { target: 'draft-7' });
+}

@@ -1,0 +1,141 @@
+/**
+ * Reviews as SARIF 2.1.0 (OASIS), for code-scanning dashboards and review tools. A workbook has no lines, so a place is
+ * the file with a logical location, the cell.
+ */
+import type { Review, Finding } from '../review/review';
+import type { RuleMeta, Severity } from '../rules/rule';
+import { cellName, type CellRef } from '../workbook/a1';
+import type { FileOutcome } from './outcome';
+import { cellLabel } from './values';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** SARIF knows no queries. */
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  query: 'note',
+  note: 'note',
+};
+
+export interface SarifTool {
+  readonly version: string;
+  /** The catalogue of rules. */
+  readonly rules: readonly RuleMeta[];
+}
+
+/** One run over all files. */
+export function reviewsAsSarif(outcomes: readonly FileOutcome[], { version, rules }: SarifTool): string {
+  const places = new Map(rules.map((rule, index) => [rule.id, index]));
+  const run = {
+    tool: { driver: { name: 'SDA Return Checker', version, rules: rules.map(descriptor) } },
+    invocations: [
+      {
+        executionSuccessful: outcomes.every((outcome) => outcome.isReviewed && !hasFailedRule(outcome.review)),
+        toolExecutionNotifications: outcomes.flatMap((outcome, index) => notifications(outcome, index)),
+      },
+    ],
+    artifacts: outcomes.map(({ file }) => ({ location: { uri: fileUri(file) } })),
+    results: outcomes.flatMap((outcome, index) =>
+      outcome.isReviewed
+        ? outcome.review.findings.map((finding) => result(finding, artifact(outcome, index), places))
+        : [],
+    ),
+    properties: { reviews: outcomes.map(reviewProperties) },
+  };
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+function descriptor(rule: RuleMeta): object {
+  return {
+    id: rule.id,
+    name: rule.name,
+    shortDescription: { text: literal(rule.title) },
+    fullDescription: { text: literal(rule.description) },
+    help: { text: literal(rule.remedy) },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+    properties: { group: rule.group, severity: rule.severity, source: rule.source },
+  };
+}
+
+function hasFailedRule(review: Review): boolean {
+  return review.rules.some((rule) => rule.status === 'failed');
+}
+
+interface Artifact {
+  readonly uri: string;
+  readonly index: number;
+}
+
+function artifact({ file }: FileOutcome, index: number): Artifact {
+  return { uri: fileUri(file), index };
+}
+
+/** Rules that were skipped or failed, and files that could not be checked. */
+function notifications(outcome: FileOutcome, index: number): readonly object[] {
+  const locations = [{ physicalLocation: { artifactLocation: artifact(outcome, index) } }];
+  if (!outcome.isReviewed) return [{ level: 'error', message: { text: literal(outcome.reason) }, locations }];
+  return outcome.review.rules
+    .filter((rule) => rule.status !== 'ran')
+    .map(({ id, status, reason }) => ({
+      level: status === 'failed' ? 'error' : 'note',
+      message: { text: literal(`${id} ${status}: ${reason ?? 'no reason given'}`) },
+      associatedRule: { id },
+      locations,
+    }));
+}
+
+function result(finding: Finding, file: Artifact, places: ReadonlyMap<string, number>): object {
+  const ruleIndex = places.get(finding.ruleId);
+  return {
+    ruleId: finding.ruleId,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[finding.severity],
+    message: { text: literal(finding.message) },
+    locations: [location(file, finding.cell)],
+    ...(finding.related.length > 0
+      ? { relatedLocations: finding.related.map((cell, id) => ({ id, ...location(file, cell) })) }
+      : {}),
+    partialFingerprints: { 'sdaFinding/v1': finding.fingerprint },
+    properties: {
+      severity: finding.severity,
+      subject: finding.subject,
+      expected: finding.expected,
+      actual: finding.actual,
+      difference: finding.difference,
+      remedy: finding.remedy,
+    },
+  };
+}
+
+function location(file: Artifact, cell: CellRef | null): object {
+  const physicalLocation = { artifactLocation: file };
+  if (!cell) return { physicalLocation };
+  const logical = { name: cellName(cell.row, cell.column), fullyQualifiedName: cellLabel(cell), kind: 'cell' };
+  return { physicalLocation, logicalLocations: [logical] };
+}
+
+function reviewProperties(outcome: FileOutcome): object {
+  if (!outcome.isReviewed) return { file: outcome.file, reason: outcome.reason };
+  const { verdict, agreement, period } = outcome.review;
+  return {
+    file: outcome.file,
+    verdict: { level: verdict.level, sentence: verdict.sentence },
+    agreement: { id: agreement.id, version: agreement.version, digest: agreement.digest },
+    month: period.isChecked ? period.value.month : null,
+  };
+}
+
+/** Braces are placeholders and square brackets links in SARIF messages (3.11.5, 3.11.6); a workbook's own are neither. */
+function literal(text: string): string {
+  return text.replace(/[{}]/g, '$&$&').replace(/[\\[\]]/g, '\\$&');
+}
+
+/** A relative reference where the path is relative, else a file URI. */
+function fileUri(file: string): string {
+  const path = file.replaceAll('\\', '/');
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]:\//.test(path)) return `file:///${encoded.replace('%3A', ':')}`;
+  if (path.startsWith('//')) return `file:${encoded}`;
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
+}
