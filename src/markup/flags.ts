@@ -4,7 +4,7 @@ import type { Finding } from '../review/review';
 import type { SheetFlags } from '../workbook/markup';
 import { sheetNamed, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
 import { checkColumn } from './check-column';
-import { CellSet } from './coalesce';
+import { CellSet } from '../workbook/cell-set';
 import { noteText, SEVERITIES } from './finding-words';
 import { flaggedCells, type FlaggedCell, type FlaggedSheet } from './flagged-cells';
 

@@ -35,26 +35,26 @@ export class SheetWriter {
 
   text(row: number, column: number, value: string, look: CellLook = {}): this {
     const whole = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
-    return this.put(row, column, { kind: 'text', value: whole }, look);
+    return this.value(row, column, { kind: 'text', value: whole }, look);
   }
 
   /** null leaves the cell blank, but keeps its look. */
   number(row: number, column: number, value: number | null, look: CellLook = {}): this {
-    return this.put(row, column, value === null ? { kind: 'blank' } : { kind: 'number', value }, look);
+    return this.value(row, column, value === null ? { kind: 'blank' } : { kind: 'number', value }, look);
   }
 
   date(row: number, column: number, serial: number | null, look: CellLook = {}): this {
     const value: MarkupValue = serial === null ? { kind: 'blank' } : { kind: 'date', serial };
-    return this.put(row, column, value, { numberFormat: 'dd/mm/yyyy', ...look });
+    return this.value(row, column, value, { numberFormat: 'dd/mm/yyyy', ...look });
   }
 
   /** Our own formula without "=", and the value it has now; never made of the workbook's texts. */
   formula(row: number, column: number, formula: string, value: number | string, look: CellLook = {}): this {
-    return this.put(row, column, { kind: 'formula', formula, value }, look);
+    return this.value(row, column, { kind: 'formula', formula, value }, look);
   }
 
   blank(row: number, column: number, look: CellLook): this {
-    return this.put(row, column, { kind: 'blank' }, look);
+    return this.value(row, column, { kind: 'blank' }, look);
   }
 
   /** One text a column, from `column` on. */
@@ -77,7 +77,8 @@ export class SheetWriter {
     };
   }
 
-  private put(row: number, column: number, value: MarkupValue, look: CellLook): this {
+  /** Any value; `text` and `number` are shorter where they fit. */
+  value(row: number, column: number, value: MarkupValue, look: CellLook): this {
     const last = this.cells.at(-1);
     if (last && (last.row > row || (last.row === row && last.column > column))) this.isOrdered = false;
     this.cells.push({ row, column, value, ...look });

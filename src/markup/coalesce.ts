@@ -1,1 +1,0 @@
-export { CellSet } from '../workbook/cell-set';
