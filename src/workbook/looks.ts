@@ -1,50 +1,59 @@
 /**
- * What the styles of a Markup look like, in one place, so that both hosts write the same workbook.
- * Every fill stands under dark text with a contrast of at least 7 : 1, and none is the only sign of what it says.
+ * What the styles of a report sheet and the fills of flags look like: in one place, so that both hosts write the same
+ * workbook. Every text stands at 4.5 : 1 or better on its fill (WCAG 2.2, 1.4.3).
  */
 import type { FlagSeverity, StyleName } from './markup';
 
-/** Colours are six hexadecimal digits, red, green, blue. */
+/** Colours are RRGGBB. */
 export interface Look {
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly underline?: true;
-  /** In points; the workbook's own size where absent. */
-  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points over (or under) the workbook's own font size. */
+  readonly larger?: number;
   readonly colour?: string;
   readonly fill?: string;
-  readonly wrap?: true;
-  /** A thin line along this edge of the cell. */
-  readonly line?: 'top' | 'bottom';
-  readonly lineColour?: string;
+  readonly border?: 'box' | 'top';
+  readonly wrap?: boolean;
+  readonly vertical?: 'top' | 'center';
 }
 
-const INK = '1F2933';
+const DARK_BLUE = '1F3864';
+const RED = { fill: 'FFC7CE', colour: '8B0000' };
+const AMBER = { fill: 'FFEB9C', colour: '5F4700' };
+const BLUE = { fill: 'DDEBF7', colour: '1F3864' };
+const GREY = { fill: 'EDEDED', colour: '3B3B3B' };
+const GREEN = { fill: 'C6EFCE', colour: '00520B' };
+const ORANGE = { fill: 'F8CBAD', colour: '6B2A00' };
 
-/** Fills of flags on the supplier's own cells. */
-export const FLAG_FILLS: Readonly<Record<FlagSeverity, string>> = {
-  error: 'F8CBC6',
-  warning: 'FCE3B1',
-  query: 'CFE3F7',
-  note: 'E3E6EA',
-};
+const RATING = { bold: true, border: 'box', vertical: 'top' } as const;
+const SEVERITY = { border: 'box', vertical: 'top' } as const;
 
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   plain: {},
-  title: { bold: true, size: 16, colour: '12324F' },
-  subtitle: { size: 11, colour: '4A5563' },
-  heading: { bold: true, colour: 'FFFFFF', fill: '12324F', wrap: true },
-  total: { bold: true, line: 'top', lineColour: INK },
-  muted: { italic: true, colour: '4A5563' },
-  wrapped: { wrap: true },
-  link: { underline: true, colour: '0B5394' },
-  error: { colour: INK, fill: FLAG_FILLS.error },
-  warning: { colour: INK, fill: FLAG_FILLS.warning },
-  query: { colour: INK, fill: FLAG_FILLS.query },
-  note: { colour: INK, fill: FLAG_FILLS.note },
-  good: { colour: INK, fill: 'CDE9D2' },
-  approaching: { colour: INK, fill: 'FFF2C4' },
-  requiresImprovement: { colour: INK, fill: 'FCDDB5' },
-  inadequate: { colour: INK, fill: FLAG_FILLS.error },
-  other: { colour: INK, fill: FLAG_FILLS.note },
+  title: { bold: true, larger: 7, colour: DARK_BLUE },
+  subtitle: { larger: 1, colour: '404040' },
+  heading: { bold: true, colour: 'FFFFFF', fill: DARK_BLUE, border: 'box', wrap: true, vertical: 'center' },
+  total: { bold: true, fill: 'F2F2F2', border: 'top' },
+  muted: { italic: true, colour: '595959' },
+  wrapped: { wrap: true, vertical: 'top' },
+  link: { underline: true, colour: '0563C1', vertical: 'top' },
+  error: { ...SEVERITY, ...RED },
+  warning: { ...SEVERITY, ...AMBER },
+  query: { ...SEVERITY, ...BLUE },
+  note: { ...SEVERITY, ...GREY },
+  good: { ...RATING, ...GREEN },
+  approaching: { ...RATING, ...AMBER },
+  requiresImprovement: { ...RATING, ...ORANGE },
+  inadequate: { ...RATING, fill: 'A61C1C', colour: 'FFFFFF' },
+  other: { ...RATING, ...GREY },
+};
+
+/** Fill and text of a flagged cell: the text colour too, since the supplier's may be white. */
+export const FLAG_LOOKS: Readonly<Record<FlagSeverity | 'header', Look>> = {
+  header: { bold: true, fill: DARK_BLUE, colour: 'FFFFFF' },
+  error: RED,
+  warning: AMBER,
+  query: BLUE,
+  note: GREY,
 };

@@ -1,7 +1,7 @@
 /** The first of the two questions that reading asks: which sheets, names and tables there are, and how dates count. */
 import type { DateSystem } from '../../workbook/serial-date';
 import type { DefinedName, Visibility } from '../../workbook/snapshot';
-import { markedPlaces, type MarkedPlaces } from './marked-places';
+import { markedPlaces, VISIBILITIES, type MarkedPlaces } from './marked-places';
 
 export interface SheetOutline {
   readonly name: string;
@@ -63,9 +63,3 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
 export function withoutEquals(formula: string): string {
   return formula.startsWith('=') ? formula.slice(1) : formula;
 }
-
-const VISIBILITIES: ReadonlyMap<string, Visibility> = new Map([
-  ['Visible', 'visible'],
-  ['Hidden', 'hidden'],
-  ['VeryHidden', 'veryHidden'],
-]);

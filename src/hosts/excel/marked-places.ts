@@ -1,6 +1,14 @@
 /** Where our marks are, from the workbook's names: shared by reading (which leaves them out) and clearing. */
 import { parseArea } from '../../workbook/a1';
 import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../workbook/marks';
+import type { Visibility } from '../../workbook/snapshot';
+
+/** Office.js's words for a sheet's visibility. */
+export const VISIBILITIES: ReadonlyMap<string, Visibility> = new Map([
+  ['Visible', 'visible'],
+  ['Hidden', 'hidden'],
+  ['VeryHidden', 'veryHidden'],
+]);
 
 /** What is needed of a workbook name. */
 export interface NameLike {
@@ -12,23 +20,27 @@ export interface MarkedPlaces {
   /** Every name of ours, also those whose sheet or column the user has deleted. */
   readonly names: readonly string[];
   readonly sheets: ReadonlySet<string>;
+  /** The names among ours that mark sheets. */
+  readonly sheetMarks: ReadonlySet<string>;
   readonly checkColumns: ReadonlyMap<string, number>;
 }
 
 export function markedPlaces(names: readonly NameLike[]): MarkedPlaces {
   const ours: string[] = [];
   const sheets = new Set<string>();
+  const sheetMarks = new Set<string>();
   const checkColumns = new Map<string, number>();
   for (const { name, formula } of names) {
     const isSheet = name.startsWith(SHEET_NAME_PREFIX);
     if (!isSheet && !name.startsWith(CHECK_NAME_PREFIX)) continue;
     ours.push(name);
+    if (isSheet) sheetMarks.add(name);
     const place = parseReference(formula);
     if (!place) continue;
     if (isSheet) sheets.add(place.sheet);
     else checkColumns.set(place.sheet, place.column);
   }
-  return { names: ours, sheets, checkColumns };
+  return { names: ours, sheets, sheetMarks, checkColumns };
 }
 
 /** "='KPIs'!$N:$N" → its sheet and first column; null for "#REF!" and anything that is not one area of one sheet. */

@@ -1,0 +1,73 @@
+/**
+ * A write as a list of steps, each a few queued calls, sent together: as many steps a request as Excel's size limit
+ * takes, so a mark-up of the usual size is one request.
+ */
+import { isPayloadError } from './excel-error';
+
+export interface Step {
+  /** About how many bytes the step adds to a request. */
+  readonly bytes: number;
+  queue(context: Excel.RequestContext): void;
+  /** The same work in two, for a step that alone is over the limit. */
+  readonly halves?: () => readonly [Step, Step];
+}
+
+/** Excel on the web takes 5 MB; a third of it is left for what the library adds. */
+const BYTES_A_REQUEST = 3_000_000;
+/** Long writes let the page breathe between requests, so that Excel never calls the add-in unresponsive. */
+const PAUSE_MS = 0;
+
+export async function runSteps(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  for (const group of groupsOf(steps)) {
+    await sendGroup(context, group);
+    await pause();
+  }
+}
+
+async function sendGroup(context: Excel.RequestContext, group: readonly Step[]): Promise<void> {
+  context.workbook.application.suspendApiCalculationUntilNextSync();
+  context.workbook.application.suspendScreenUpdatingUntilNextSync();
+  for (const step of group) step.queue(context);
+  try {
+    await context.sync();
+  } catch (thrown) {
+    // A request over the limit is refused whole, before anything in it is done.
+    const halves = isPayloadError(thrown) ? halvesOf(group) : null;
+    if (!halves) throw thrown;
+    await sendGroup(context, halves[0]);
+    await sendGroup(context, halves[1]);
+  }
+}
+
+function halvesOf(group: readonly Step[]): readonly [readonly Step[], readonly Step[]] | null {
+  const [only] = group;
+  if (group.length === 1) {
+    const halves = only?.halves?.();
+    return halves ? [[halves[0]], [halves[1]]] : null;
+  }
+  const middle = group.length >> 1;
+  return [group.slice(0, middle), group.slice(middle)];
+}
+
+function groupsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const groups: Step[][] = [];
+  let bytes = Infinity;
+  for (const step of steps) {
+    if (bytes + step.bytes > BYTES_A_REQUEST) {
+      groups.push([]);
+      bytes = 0;
+    }
+    groups.at(-1)?.push(step);
+    bytes += step.bytes;
+  }
+  return groups;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PAUSE_MS);
+  });
+}
+
+/** Bytes of a step that sets a few properties. */
+export const SMALL_STEP = 400;
