@@ -109,7 +109,7 @@ export class ByteCursor {
     const { bytes } = this;
     let at = this.at;
     this.nameStart = at;
-    while (isNameByte(bytes[at])) at++;
+    if (isNameStart(bytes[at])) while (isNameByte(bytes[at])) at++;
     this.nameEnd = at;
     const quote = bytes[at + 1];
     if (at === this.nameStart || bytes[at] !== EQUALS || (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE))
@@ -140,6 +140,11 @@ export class ByteCursor {
 
 function isSpace(byte: number | undefined): boolean {
   return byte === SPACE || byte === NEWLINE || byte === TAB || byte === RETURN;
+}
+
+/** ASCII letters and "_". */
+function isNameStart(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte === 95);
 }
 
 /** ASCII letters, digits, "_", "-", "." and ":". */

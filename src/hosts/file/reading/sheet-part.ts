@@ -11,10 +11,11 @@ import { SheetCells } from './sheet-cells';
 import { betweenSpans, joinSpans } from './spans';
 import type { XmlAttributes, XmlHandler } from '../xml';
 
-/** Depth of `<sheetData>`, `<row>` and `<c>`: the number of elements around them. */
+/** Depth of `<sheetData>`, `<row>`, `<c>` and what is in a cell: the number of elements around them. */
 const DATA_DEPTH = 1;
 const ROW_DEPTH = 2;
 const CELL_DEPTH = 3;
+const CONTENT_DEPTH = 4;
 
 /** Hears the elements of one worksheet and tells the builder. */
 export class SheetPart implements XmlHandler {
@@ -42,21 +43,17 @@ export class SheetPart implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes, parents: readonly string[]): void {
     const depth = parents.length;
-    const parent = parents[depth - 1];
     this.isAtData = name === 'sheetData' && depth === DATA_DEPTH;
-    if (parents[1] === 'sheetData') this.openData(name, attributes, depth, parent);
+    if (parents[DATA_DEPTH] === 'sheetData') this.openData(name, attributes, parents);
     else if (depth === 0 && name !== 'worksheet') throw damaged(`The part "${this.part}" is no worksheet`);
-    else if (depth <= 2) this.openTrait(name, attributes, parent);
+    else if (depth <= 2) this.openTrait(name, attributes, parents[depth - 1]);
   }
 
   close(name: string, text: string, parents: readonly string[]): void {
     this.isAtData = false;
-    if (parents[1] !== 'sheetData') return;
-    const isInCell = parents.length === CELL_DEPTH + 1;
-    if (isInCell && name === 'v') this.valueText = text;
-    else if (isInCell && name === 'f') this.formula = { attributes: this.formulaAttributes, text };
-    else if (isTextRun(name, parents)) this.inlineText = (this.inlineText ?? '') + unescapeExcelText(text);
-    else if (name === 'c' && parents.length === CELL_DEPTH) this.finishCell();
+    if (parents[DATA_DEPTH] !== 'sheetData' || parents[ROW_DEPTH] !== 'row') return;
+    if (name === 'c' && parents.length === CELL_DEPTH) this.finishCell();
+    else if (parents[CELL_DEPTH] === 'c') this.closeInCell(name, text, parents);
   }
 
   /** Tells the builder what is known of the sheet besides its cells. */
@@ -72,12 +69,23 @@ export class SheetPart implements XmlHandler {
     });
   }
 
-  private openData(name: string, attributes: XmlAttributes, depth: number, parent: string | undefined): void {
-    if (depth === ROW_DEPTH && name === 'row') {
-      this.cells.startRow(attributes.get('r'), attributes.isTrue('hidden'));
-    } else if (depth === CELL_DEPTH && name === 'c' && parent === 'row') this.openCell(attributes);
-    else if (depth === CELL_DEPTH + 1 && name === 'f') this.formulaAttributes = attributes;
-    else if (depth === CELL_DEPTH + 1 && name === 'is') this.inlineText = '';
+  private openData(name: string, attributes: XmlAttributes, parents: readonly string[]): void {
+    const depth = parents.length;
+    if (depth === ROW_DEPTH && name === 'row') this.cells.startRow(attributes.get('r'), attributes.isTrue('hidden'));
+    if (parents[ROW_DEPTH] !== 'row') return;
+    if (depth === CELL_DEPTH && name === 'c') this.openCell(attributes);
+    if (depth !== CONTENT_DEPTH || parents[CELL_DEPTH] !== 'c') return;
+    if (name === 'f') this.formulaAttributes = attributes;
+    else if (name === 'is') this.inlineText = '';
+  }
+
+  private closeInCell(name: string, text: string, parents: readonly string[]): void {
+    if (parents.length === CONTENT_DEPTH && name === 'v') this.valueText = text;
+    else if (parents.length === CONTENT_DEPTH && name === 'f') {
+      this.formula = { attributes: this.formulaAttributes, text };
+    } else if (parents[CONTENT_DEPTH] === 'is' && isTextRun(name, parents)) {
+      this.inlineText = (this.inlineText ?? '') + unescapeExcelText(text);
+    }
   }
 
   private openCell(attributes: XmlAttributes): void {
