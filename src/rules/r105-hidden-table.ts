@@ -1,10 +1,11 @@
+import { formatList } from '../figures/format-figure';
 import type { TableLocation } from '../reading/return';
 import { columnName } from '../workbook/a1';
 import { sheetNamed, type SheetSnapshot } from '../workbook/snapshot';
 import { defineRule } from './rule';
 import { locationsOf } from './table-locations';
 import { headingName, tableName } from './table-words';
-import { listed, quoted } from './wording';
+import { quoted } from './wording';
 
 export const hiddenTable = defineRule({
   meta: {
@@ -34,8 +35,10 @@ export const hiddenTable = defineRule({
       if (sheet.visibility !== 'visible') {
         report({ message: 'sheet', data: { table, sheet: sheet.name }, cell, subject: `${location.role} sheet` });
       } else if (hidden.length > 0) {
-        const columns = listed(
-          hidden.map(({ field, column }) => `${columnName(column)} (${quoted(headingName(agreement, location.role, field))})`),
+        const columns = formatList(
+          hidden.map(
+            ({ field, column }) => `${columnName(column)} (${quoted(headingName(agreement, location.role, field))})`,
+          ),
         );
         report({ message: 'columns', data: { table, columns }, cell, subject: `${location.role} columns` });
       }

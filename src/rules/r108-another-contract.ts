@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/return';
 import { defineRule } from './rule';
-import { isSameName } from './same-name';
+import { vocabularyOf } from '../agreement/lookup';
 import { quoted } from './wording';
 
 export const anotherContract = defineRule({
@@ -13,7 +13,8 @@ export const anotherContract = defineRule({
     description:
       'The contract and supplier on the Cover are held against the names that the agreement gives for both, ignoring ' +
       'case, spacing and punctuation.',
-    remedy: 'Check that the right workbook was sent. If it was, put the contract and supplier as the agreement has them.',
+    remedy:
+      'Check that the right workbook was sent. If it was, put the contract and supplier as the agreement has them.',
     source: 'Agreement: its id, title, contract names and supplier names.',
     needs: ['cover'],
     messages: {
@@ -23,15 +24,13 @@ export const anotherContract = defineRule({
   },
   check({ agreement, return: { cover } }, report) {
     if (!cover) return;
-    const contracts = [agreement.id, agreement.title, ...agreement.contractNames];
-    const suppliers = [agreement.supplier, ...agreement.supplierNames];
-    for (const [message, reading, names] of [
-      ['contract', cover.contract, contracts],
-      ['supplier', cover.supplier, suppliers],
+    const { contract, supplier } = vocabularyOf(agreement);
+    for (const [message, reading, names, expected] of [
+      ['contract', cover.contract, contract, agreement.id],
+      ['supplier', cover.supplier, supplier, agreement.supplier],
     ] as const) {
       const found = writtenIn(reading);
-      if (found === null || names.some((name) => isSameName(name, found))) continue;
-      const expected = names[0] ?? '';
+      if (found === null || names.has(found)) continue;
       report({
         message,
         data: { found: quoted(found), expected },

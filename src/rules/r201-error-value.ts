@@ -1,8 +1,9 @@
+import { formatCount } from '../figures/format-figure';
 import { byColumn, cellIssues, gathered, subjectOf } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from './table-words';
-import { counted, quoted } from './wording';
+import { quoted } from './wording';
 
 export const errorValue = defineRule({
   meta: {
@@ -36,7 +37,7 @@ export const errorValue = defineRule({
           heading: quoted(headingName(agreement, first.role, first.field)),
           cell: place(cell),
           code: first.problem.code,
-          count: counted(all.length, 'cell'),
+          count: formatCount(all.length, 'cell'),
         },
         cell,
         related,

@@ -2,7 +2,7 @@ import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from './table-words';
-import { counted, quoted } from './wording';
+import { quoted, repeatedly } from './wording';
 
 const UNREADABLE = [
   'notANumber',
@@ -28,13 +28,13 @@ export const unreadableValue = defineRule({
     source: 'Return format of the agreement: what each column holds.',
     needs: [],
     messages: {
-      notANumber: '{place}: {text} is not a number{more}.',
-      notADate: '{place}: {text} is not a date{more}. Write it as 31/07/2014.',
-      notAMonth: '{place}: {text} is not a month{more}. Write it as July 2014.',
-      notYesOrNo: '{place}: {text} is neither yes nor no{more}.',
-      notATarget: '{place}: {text} is not a target{more}. Write a number, or two as in 4 to 8.',
-      notAVersion: '{place}: {text} is not a return version{more}. Write “Original” or “Correction 1”.',
-      impossibleDate: '{place}: {text} is a day that no calendar has{more}.',
+      notANumber: '{place}: {text} is not a number.',
+      notADate: '{place}: {text} is not a date. Write it as 31/07/2014.',
+      notAMonth: '{place}: {text} is not a month. Write it as July 2014.',
+      notYesOrNo: '{place}: {text} is neither yes nor no.',
+      notATarget: '{place}: {text} is not a target. Write a number, or two as in 4 to 8.',
+      notAVersion: '{place}: {text} is not a return version. Write “Original” or “Correction 1”.',
+      impossibleDate: '{place}: {text} is a day that no calendar has.',
     },
   },
   check({ agreement, return: read }, report) {
@@ -44,8 +44,7 @@ export const unreadableValue = defineRule({
         message: first.problem.kind,
         data: {
           place: `${tableName(agreement, first.role)}, ${heading}, ${place(cell)}`,
-          text: quoted(first.text),
-          more: all.length > 1 ? ` (and ${counted(all.length - 1, 'other cell')} the same)` : '',
+          text: repeatedly(quoted(first.text), all.length),
         },
         cell,
         related,

@@ -1,8 +1,9 @@
+import { formatCount } from '../figures/format-figure';
 import { byColumn, cellIssues, gathered } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from './table-words';
-import { counted, quoted } from './wording';
+import { quoted } from './wording';
 
 export const numberAsText = defineRule({
   meta: {
@@ -33,7 +34,7 @@ export const numberAsText = defineRule({
           heading: quoted(headingName(agreement, first.role, first.field)),
           text: quoted(first.text),
           cell: place(cell),
-          count: counted(all.length, 'number'),
+          count: formatCount(all.length, 'number'),
         },
         cell,
         related,

@@ -1,10 +1,11 @@
+import { formatCount } from '../figures/format-figure';
 import type { DateSystem } from '../workbook/serial-date';
 import { dateLabel, firstDay, monthLabel, parseIsoDate, parseIsoMonth, serialOfDate } from '../workbook/serial-date';
 import { byColumn, cellIssues, gathered, type IssueOf } from './cell-issues';
 import { place } from './place-words';
 import { defineRule, type CellEdit } from './rule';
 import { headingName, tableName } from './table-words';
-import { counted, quoted } from './wording';
+import { quoted } from './wording';
 
 export const dateAsText = defineRule({
   meta: {
@@ -34,7 +35,7 @@ export const dateAsText = defineRule({
           text: quoted(first.text),
           cell: place(cell),
           date: dayInWords(first.problem.value),
-          count: counted(all.length, 'date'),
+          count: formatCount(all.length, 'date'),
         },
         cell,
         related,

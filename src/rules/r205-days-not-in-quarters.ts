@@ -2,7 +2,7 @@ import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from './table-words';
-import { counted, daysText, quoted } from './wording';
+import { daysText, quoted, repeatedly } from './wording';
 
 export const daysNotInQuarters = defineRule({
   meta: {
@@ -16,7 +16,7 @@ export const daysNotInQuarters = defineRule({
     source: 'Return format of the agreement: days are given in quarter-day steps.',
     needs: [],
     messages: {
-      finer: '{table}, {heading}: {cell} has {written}, which is not in quarter-days. It was counted as {counted}{more}.',
+      finer: '{table}, {heading}: {cell} has {written}, which is not in quarter-days. It was counted as {counted}.',
     },
   },
   check({ agreement, return: read }, report) {
@@ -28,9 +28,8 @@ export const daysNotInQuarters = defineRule({
           table: tableName(agreement, first.role),
           heading: quoted(headingName(agreement, first.role, first.field)),
           cell: place(cell),
-          written: daysText(days),
+          written: repeatedly(daysText(days), all.length),
           counted: daysText(quarters),
-          more: all.length > 1 ? ` (and ${counted(all.length - 1, 'other cell')} the same)` : '',
         },
         cell,
         related,

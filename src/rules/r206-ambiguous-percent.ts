@@ -19,7 +19,8 @@ export const ambiguousPercent = defineRule({
     source: 'A mistake that returns make: fractions and percentages in one column.',
     needs: [],
     messages: {
-      ambiguous: '{table}, {heading}: {name} says {written}. That could be {written}% or {percent}%; it was taken as {written}%.',
+      ambiguous:
+        '{table}, {heading}: {name} says {written}. That could be {written}% or {percent}%; it was taken as {written}%.',
     },
   },
   check({ agreement, return: read }, report) {

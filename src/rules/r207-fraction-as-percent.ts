@@ -1,8 +1,9 @@
+import { formatCount } from '../figures/format-figure';
 import { byColumn, cellIssues, gathered } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from './table-words';
-import { counted, quoted } from './wording';
+import { quoted } from './wording';
 
 export const fractionAsPercent = defineRule({
   meta: {
@@ -32,7 +33,7 @@ export const fractionAsPercent = defineRule({
           written: first.problem.written,
           percent: first.problem.percent,
           cell: place(cell),
-          count: counted(all.length, 'fraction'),
+          count: formatCount(all.length, 'fraction'),
         },
         cell,
         related,

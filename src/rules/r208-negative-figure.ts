@@ -1,10 +1,11 @@
+import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
 import { activityPlace } from './activity-cells';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { statedFigures } from './stated-figures';
 import { headingName, tableName } from './table-words';
-import { counted, daysText, quoted } from './wording';
+import { daysText, quoted } from './wording';
 
 export const negativeFigure = defineRule({
   meta: {
@@ -46,7 +47,7 @@ export const negativeFigure = defineRule({
       data: {
         table: tableName(agreement, 'activity'),
         heading: quoted(headingName(agreement, 'activity', 'days')),
-        count: counted(below.length, 'row is', 'rows are'),
+        count: formatCount(below.length, 'row is', 'rows are'),
         cell: cell ? place(cell) : '',
         total: daysText(-quarters / 4),
       },

@@ -20,10 +20,11 @@ export const percentageOver100 = defineRule({
   },
   check({ return: { kpis }, figures }, report) {
     const targets = new Map(figures.ratings.map((rating) => [rating.kpi.ref, rating.target]));
-    for (const { kpi, actual } of kpis?.rows ?? []) {
+    for (const { kpi, actual, numerator, denominator } of kpis?.rows ?? []) {
       const value = valueOf(actual);
       if (!kpi || kpi.unit !== 'percent' || value === null || value <= 100) continue;
-      if (mayExceed100(kpi, targets.get(kpi.ref) ?? null)) continue;
+      const isNumeratorTheCause = (valueOf(numerator) ?? 0) > (valueOf(denominator) ?? Infinity);
+      if (isNumeratorTheCause || mayExceed100(kpi, targets.get(kpi.ref) ?? null)) continue;
       report({
         message: 'over',
         data: { ref: kpi.ref, actual: unitText(value, 'percent'), title: quoted(kpi.title) },

@@ -1,10 +1,11 @@
+import { formatCount } from '../figures/format-figure';
 import type { FieldOf } from '../agreement/model';
 import { FUNDING, ReadState, type ActivityTable } from '../reading/return';
 import { activityPlace } from './activity-cells';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from './table-words';
-import { counted, quoted } from './wording';
+import { quoted } from './wording';
 
 const ALWAYS_NEEDED: readonly FieldOf<'activity'>[] = ['date', 'service', 'activityType', 'days', 'funding'];
 const COMMISSIONED = FUNDING.indexOf('commissioned');
@@ -36,7 +37,11 @@ export const activityValueMissing = defineRule({
       ['priority', emptyRecords(activity, 'priority', (at) => isCommissioned(activity, at))],
       [
         'schoolNumber',
-        emptyRecords(activity, 'schoolNumber', (at) => isCommissioned(activity, at) && !isTraining(activity, training, at)),
+        emptyRecords(
+          activity,
+          'schoolNumber',
+          (at) => isCommissioned(activity, at) && !isTraining(activity, training, at),
+        ),
       ],
     ];
     for (const [field, records] of gaps) {
@@ -48,11 +53,13 @@ export const activityValueMissing = defineRule({
           table: tableName(agreement, 'activity'),
           heading: quoted(headingName(agreement, 'activity', field)),
           cell: cell ? place(cell) : '',
-          count: counted(records.length, 'row'),
+          count: formatCount(records.length, 'row'),
         },
         cell,
         related,
         subject: `activity ${field} missing`,
+        // Work that was not done at one school may have no number to give.
+        severity: field === 'schoolNumber' ? 'query' : 'error',
       });
     }
   },

@@ -8,13 +8,15 @@ export const unknownActivityType = defineRule({
     group: 'vocabulary',
     severity: 'error',
     title: 'An activity type is not one of the agreement’s',
-    description: 'The type tells training events from intervention and support, and schools that only attended training events do not count as supported. A row of an unknown type cannot be told apart.',
+    description:
+      'The type tells training events from intervention and support, and schools that only attended training events do not count as supported. A row of an unknown type cannot be told apart.',
     remedy: 'Use one of the activity types that the return template lists.',
-    source: 'Return format of the agreement: its activity types. That training events do not make a school supported is the seed report’s.',
+    source:
+      'Return format of the agreement: its activity types. That training events do not make a school supported is the seed report’s.',
     needs: [],
     messages: {
-      unknown: '{place}: {text} is not an activity type of the agreement{more}.',
-      suggested: '{place}: {text} is not an activity type of the agreement{more}. The nearest is {nearest}.',
+      unknown: '{place}: {text} is not an activity type of the agreement.',
+      suggested: '{place}: {text} is not an activity type of the agreement. The nearest is {nearest}.',
     },
   },
   check({ agreement, return: read }, report) {

@@ -8,13 +8,15 @@ export const unknownFunding = defineRule({
     group: 'vocabulary',
     severity: 'error',
     title: 'A row is neither commissioned nor traded',
-    description: 'Commissioned days are the council’s; traded days are bought by schools and summed apart. A row that is neither counts in no total.',
+    description:
+      'Commissioned days are the council’s; traded days are bought by schools and summed apart. A row that is neither counts in no total.',
     remedy: 'Write “Commissioned” or “Traded”.',
     source: 'Return format of the agreement: its words for commissioned and traded.',
     needs: [],
     messages: {
-      unknown: '{place}: {text} is not a way of funding; it should say commissioned or traded{more}.',
-      suggested: '{place}: {text} is not a way of funding; it should say commissioned or traded{more}. The nearest is {nearest}.',
+      unknown: '{place}: {text} is not a way of funding; it should say commissioned or traded.',
+      suggested:
+        '{place}: {text} is not a way of funding; it should say commissioned or traded. The nearest is {nearest}.',
     },
   },
   check({ agreement, return: read }, report) {

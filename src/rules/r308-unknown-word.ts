@@ -8,13 +8,14 @@ export const unknownWord = defineRule({
     group: 'vocabulary',
     severity: 'warning',
     title: 'A unit, rating or data status is not a word the agreement knows',
-    description: 'Units, ratings and the data status are known by the words that the return format lists. What is not known is left unchecked.',
+    description:
+      'Units, ratings and the data status are known by the words that the return format lists. What is not known is left unchecked.',
     remedy: 'Use the word that the return template offers.',
     source: 'Return format of the agreement: its words for units, bands, provisional and final.',
     needs: [],
     messages: {
-      unknown: '{place}: {text} is not a word the agreement knows here{more}.',
-      suggested: '{place}: {text} is not a word the agreement knows here{more}. The nearest is {nearest}.',
+      unknown: '{place}: {text} is not a word the agreement knows here.',
+      suggested: '{place}: {text} is not a word the agreement knows here. The nearest is {nearest}.',
     },
   },
   check({ agreement, return: read }, report) {

@@ -5,7 +5,7 @@ import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
 import { place } from './place-words';
 import type { Report } from './rule';
 import { headingName, tableName } from './table-words';
-import { counted, quoted } from './wording';
+import { quoted, repeatedly } from './wording';
 
 type UnknownMessage = 'unknown' | 'suggested';
 
@@ -17,7 +17,7 @@ export interface NamedCode {
 
 /**
  * Reports the unknown words of some columns, one finding for each text of a column. Messages are filled with `place`
- * ("Activity, “Service”, E14"), `text`, `more` and, where a code is near, `nearest`.
+ * ("Activity, “Service”, E14"), `text` and, where a code is near, `nearest`.
  */
 export function reportUnknown(
   agreement: Agreement,
@@ -35,8 +35,7 @@ export function reportUnknown(
       message: suggestion === null ? 'unknown' : 'suggested',
       data: {
         place: `${tableName(agreement, first.role)}, ${heading}, ${place(cell)}`,
-        text: quoted(first.text),
-        more: all.length > 1 ? ` (and ${counted(all.length - 1, 'other row')} the same)` : '',
+        text: repeatedly(quoted(first.text), all.length),
         nearest: suggestion === null ? '' : nearest(suggestion, codes),
       },
       cell,

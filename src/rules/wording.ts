@@ -1,23 +1,13 @@
-/** Figures, lists and quotations as the sentences of findings show them. */
+/** KPI figures, days and quotations as the sentences of findings show them. */
 import type { KpiUnit, TargetValue } from '../agreement/model';
-import { formatFigure } from '../figures/format-figure';
+import { formatCount, formatDays, formatFigure, formatPounds } from '../figures/format-figure';
+import { penceOf, quarterDaysOf } from '../workbook/units';
 
 const LONGEST_QUOTE = 60;
 
-/** "1 row", "40 rows". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${formatFigure(count)} ${count === 1 ? one : many}`;
-}
-
-/** "1 day", "0.5 days", "160 days"; `days` as a decimal. */
+/** "1 day", "0.5 days", "160 days"; `days` as a decimal, shown as it is and not to quarters. */
 export function daysText(days: number): string {
-  return counted(days, 'day');
-}
-
-/** "£450.00", "-£3.50"; `pounds` as a decimal. */
-export function poundsText(pounds: number): string {
-  const sign = pounds < 0 ? '-' : '';
-  return `${sign}£${Math.abs(pounds).toFixed(2)}`;
+  return formatCount(days, 'day');
 }
 
 /** A figure with the unit of its KPI: "95%", "£62.50", "10 working days", "85". */
@@ -26,13 +16,13 @@ export function unitText(value: number, unit: KpiUnit): string {
     case 'percent':
       return `${formatFigure(value)}%`;
     case 'pounds':
-      return poundsText(value);
+      return formatPounds(penceOf(value));
     case 'days':
-      return daysText(value);
+      return formatDays(quarterDaysOf(value));
     case 'workingDays':
-      return counted(value, 'working day');
+      return formatCount(value, 'working day');
     case 'points':
-      return counted(value, 'percentage point');
+      return formatCount(value, 'percentage point');
     case 'count':
     case 'ratio':
       return formatFigure(value);
@@ -45,7 +35,7 @@ export function targetText(target: TargetValue, unit: KpiUnit): string {
   return `${formatFigure(target.low)} to ${unitText(target.high, unit)}`;
 }
 
-/** What a unit is called: "percent", "working days". */
+/** What a unit is called in a sentence. */
 export const UNIT_NAMES: Readonly<Record<KpiUnit, string>> = {
   percent: 'percent',
   count: 'a count',
@@ -59,11 +49,11 @@ export const UNIT_NAMES: Readonly<Record<KpiUnit, string>> = {
 /** A cell's own words in quotation marks, shortened where they run on. */
 export function quoted(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST_QUOTE ? `“${plain.slice(0, LONGEST_QUOTE)}…”` : `“${plain}”`;
+  const characters = Array.from(plain);
+  return characters.length > LONGEST_QUOTE ? `“${characters.slice(0, LONGEST_QUOTE).join('')}…”` : `“${plain}”`;
 }
 
-/** "A1", "A1 and B2", "A1, B2 and C3". */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+/** What stands in one cell, or "“SSI2” (here and in 3 other cells)". */
+export function repeatedly(shown: string, cells: number): string {
+  return cells > 1 ? `${shown} (here and in ${formatCount(cells - 1, 'other cell')})` : shown;
 }
