@@ -1,0 +1,190 @@
+/** Which stretch of which sheet is which table of the return format, found by its headings and not by its place. */
+import { matchKey } from '../../agreement/match-key';
+import type { TableRole } from '../../agreement/model';
+import { columnAt, blockAt, CellKind, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
+import type { RoleHeadings } from './header-words';
+import { headingsAt, type Heading } from './headings';
+import type { HeadingScan } from './heading-scan';
+import { bestWindow, claimed, type Window } from './table-fit';
+
+/** A sheet as it is searched: turned on its side where the format's records run across. */
+export interface SearchedSheet {
+  readonly sheet: SheetSnapshot;
+  readonly isAcross: boolean;
+  readonly scan: HeadingScan;
+}
+
+/** A header that fits a role. */
+export interface TableHeader {
+  readonly role: TableRole;
+  readonly searched: SearchedSheet;
+  readonly top: number;
+  readonly headerRows: number;
+  /** All headings of its rows, and which of them are its own. */
+  readonly headings: readonly Heading[];
+  readonly window: Window;
+  /** `window.score` with what breaks ties: sheet name, records, visibility, a native table. */
+  readonly rank: number;
+}
+
+export interface FoundTables {
+  readonly tables: ReadonlyMap<TableRole, TableHeader>;
+  /** Others that fit a role as well as the one that was taken. */
+  readonly seconds: readonly TableHeader[];
+}
+
+/** Of a second table: this share of the first one's fit. */
+const EQUALLY_FIT = 0.85;
+
+/** The best header for each role, no cell serving twice; strong evidence chooses first. */
+export function findTables(
+  snapshot: Snapshot,
+  sheets: readonly SearchedSheet[],
+  roles: readonly RoleHeadings[],
+): FoundTables {
+  const forms = sheets.flatMap((searched) => headerForms(snapshot, searched));
+  const tables = new Map<TableRole, TableHeader>();
+  const seconds: TableHeader[] = [];
+  const taken: TableHeader[] = [];
+  const queue = forms.flatMap((form) => roles.flatMap((role) => fitted(snapshot, form, role, []) ?? []));
+  queue.sort(strongestFirst);
+  for (let at = 0; at < queue.length; at += 1) {
+    const next = queue[at];
+    if (!next) break;
+    const rivals = taken.filter((other) => sharesCells(other, next));
+    if (rivals.length > 0) {
+      requeue(queue, at, refitted(snapshot, next, roles, rivals));
+      continue;
+    }
+    const first = tables.get(next.role);
+    if (!first) tables.set(next.role, next);
+    else if (next.window.fit < first.window.fit * EQUALLY_FIT) continue;
+    else seconds.push(next);
+    taken.push(next);
+    // The same rows may hold another table of this role beside it.
+    requeue(queue, at, refitted(snapshot, next, roles, [next]));
+  }
+  return { tables, seconds };
+}
+
+interface HeaderForm {
+  readonly searched: SearchedSheet;
+  readonly top: number;
+  readonly headerRows: number;
+  readonly headings: readonly Heading[];
+}
+
+/** One row, or with the row above, below or both, for every candidate row. */
+const FORMS = [
+  { above: 0, rows: 1 },
+  { above: 1, rows: 2 },
+  { above: 0, rows: 2 },
+  { above: 1, rows: 3 },
+  { above: 2, rows: 3 },
+] as const;
+
+function headerForms(snapshot: Snapshot, searched: SearchedSheet): readonly HeaderForm[] {
+  const forms = new Map<string, HeaderForm>();
+  for (const [row, columns] of searched.scan.candidateRows) {
+    for (const { above, rows } of FORMS) {
+      const top = row - above;
+      const key = `${String(top)}:${String(rows)}`;
+      if (top < 0 || forms.has(key)) continue;
+      const headings = headingsAt(snapshot, searched.sheet, { top, count: rows }, columns);
+      if (headings) forms.set(key, { searched, top, headerRows: rows, headings });
+    }
+  }
+  return [...forms.values()];
+}
+
+function fitted(
+  snapshot: Snapshot,
+  form: HeaderForm,
+  role: RoleHeadings,
+  rivals: readonly TableHeader[],
+): TableHeader | null {
+  if ((role.format.orientation === 'across') !== form.searched.isAcross) return null;
+  const window = bestWindow(claimed(form.headings, role), role, (heading) =>
+    rivals.some((rival) => isOwn(rival, heading)),
+  );
+  if (!window) return null;
+  const header = { ...form, role: role.role, window, rank: 0 };
+  return { ...header, rank: window.score * tieBreak(snapshot, header, role) - form.headerRows * 0.02 };
+}
+
+/** What is left of a header's rows for its role beside the tables that took some of its cells; null where nothing is. */
+function refitted(
+  snapshot: Snapshot,
+  header: TableHeader,
+  roles: readonly RoleHeadings[],
+  rivals: readonly TableHeader[],
+): TableHeader | null {
+  const role = roles.find((candidate) => candidate.role === header.role);
+  const isBeside = rivals.every((rival) => rival.top === header.top && rival.headerRows === header.headerRows);
+  return role && isBeside ? fitted(snapshot, header, role, rivals) : null;
+}
+
+function requeue(queue: TableHeader[], after: number, header: TableHeader | null): void {
+  if (!header) return;
+  let at = after + 1;
+  while (at < queue.length && strongestFirst(queue[at] ?? header, header) <= 0) at += 1;
+  queue.splice(at, 0, header);
+}
+
+function strongestFirst(left: TableHeader, right: TableHeader): number {
+  return right.rank - left.rank;
+}
+
+/** Whether a heading is among a header's own columns. */
+export function isOwn(header: TableHeader, heading: Heading): boolean {
+  return heading.column >= leftOf(header) && heading.column <= rightOf(header);
+}
+
+export function leftOf({ headings, window }: TableHeader): number {
+  return headings[window.first]?.column ?? 0;
+}
+
+export function rightOf({ headings, window }: TableHeader): number {
+  return headings[window.last]?.column ?? 0;
+}
+
+function sharesCells(left: TableHeader, right: TableHeader): boolean {
+  return (
+    left.searched === right.searched &&
+    left.top < right.top + right.headerRows &&
+    right.top < left.top + left.headerRows &&
+    leftOf(left) <= rightOf(right) &&
+    leftOf(right) <= rightOf(left)
+  );
+}
+
+/** Near 1; a header without a record under it, such as a template's list of headings, counts half. */
+function tieBreak(snapshot: Snapshot, header: Omit<TableHeader, 'rank'>, { format }: RoleHeadings): number {
+  const { sheet } = header.searched;
+  const name = matchKey(sheet.name);
+  const isNamed = format.sheetNames.some((expected) => matchKey(expected) === name);
+  const isNative = sheet.tables.some(
+    ({ area }) => area.top === header.top + header.headerRows - 1 && area.left <= leftOf({ ...header, rank: 0 }),
+  );
+  const bonus = (isNamed ? 0.1 : 0) + (sheet.visibility === 'visible' ? 0.03 : 0) + (isNative ? 0.02 : 0);
+  return (1 + bonus) * (hasRecords(snapshot, { ...header, rank: 0 }) ? 1 : 0.5);
+}
+
+/** Rows under a header in which a first record is looked for. */
+const SOON = 12;
+
+function hasRecords(snapshot: Snapshot, header: TableHeader): boolean {
+  const { sheet, isAcross: _ } = header.searched;
+  const top = header.top + header.headerRows;
+  for (let column = leftOf(header); column <= rightOf(header); column += 1) {
+    const cells = columnAt(sheet, column);
+    for (let row = top; cells && row < top + SOON; row += 1) {
+      const block = blockAt(cells, row);
+      const at = block ? row - block.firstRow : 0;
+      const kind = block?.kinds[at] ?? CellKind.blank;
+      if (kind === CellKind.blank) continue;
+      if (kind !== CellKind.text || (snapshot.texts[block?.numbers[at] ?? 0] ?? '').trim() !== '') return true;
+    }
+  }
+  return false;
+}
