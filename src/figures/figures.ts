@@ -51,6 +51,8 @@ export interface ActivitySummary {
   readonly unassignedService: Group;
   /** Rows left out of all of these because their days, date or funding could not be read. */
   readonly unreadRows: number;
+  /** Why schools could not be counted (every group then has 0 of them, which means nothing); null where they were. */
+  readonly schoolsNotChecked: string | null;
 }
 
 export type BandReason =

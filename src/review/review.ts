@@ -3,6 +3,7 @@ import type { ActivitySummary, Checked, Period, Rating, TieOut } from '../figure
 import type { Agreement, Band } from '../agreement/model';
 import type { CellEdit, Figure, RuleGroup, Severity } from '../rules/rule';
 import type { CellRef } from '../workbook/a1';
+import type { IsoMonth } from '../workbook/serial-date';
 
 export interface Finding {
   readonly ruleId: string;
@@ -57,6 +58,14 @@ export interface AgreementInForce {
   readonly digest: string;
 }
 
+/** A workbook that was given as an earlier return, in the order given. */
+export interface EarlierWorkbook {
+  readonly month: IsoMonth | null;
+  readonly isUsed: boolean;
+  /** Why it was not used; null where it was. */
+  readonly reason: string | null;
+}
+
 export interface Review {
   readonly verdict: Verdict;
   readonly agreement: AgreementInForce;
@@ -70,4 +79,5 @@ export interface Review {
   readonly month: Checked<ActivitySummary>;
   readonly yearToDate: Checked<ActivitySummary>;
   readonly tieOuts: readonly TieOut[];
+  readonly earlier: readonly EarlierWorkbook[];
 }
