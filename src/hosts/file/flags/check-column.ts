@@ -1,0 +1,203 @@
+/**
+ * Words in a check column. They are inline strings, so that the shared strings, which every sheet refers to by number, stay
+ * untouched. The cells have no format of their own (the conditional-format layer colours them); a blank cell that is there
+ * already keeps its format and lends it.
+ */
+import { cellName } from '../../../workbook/a1';
+import {
+  addToList,
+  formMark,
+  removeFromList,
+  slashOf,
+  WAS_SELF_CLOSING,
+  type ListInsertion,
+} from '../xml-text/containers';
+import type { XmlDocument, XmlElement } from '../xml-text/document';
+import type { TextEdits } from '../xml-text/edits';
+import { textElement, withPrefix } from '../xml-text/escape';
+import { widenColumn, restoreColumn } from './column-width';
+import { restoreDimension, widenDimension } from './dimension';
+import { BoundingBox, cellsOf, columnsOf, rowsOf, type CellPlace, type RowPlace } from './sheet-rows';
+
+export interface CheckCell {
+  readonly row: number;
+  readonly text: string;
+  /** Cell format that keeps a text which looks like a formula from becoming one; absent for other texts. */
+  readonly format?: number;
+}
+
+const TYPE = ' t="inlineStr"';
+const WAS_EMPTY_PAIR = '\t\t';
+
+/** Writes the words; `cells` in row order, one a row. The column has no value in any row. */
+export function addCheckColumn(doc: XmlDocument, edits: TextEdits, column: number, cells: readonly CheckCell[]): void {
+  const sheetData = doc.child(doc.root, 'sheetData');
+  if (!sheetData || cells.length === 0) return;
+  const before = new BoundingBox();
+  const after = new BoundingBox();
+  const newRows: ListInsertion[] = [];
+  let at = 0;
+  for (const place of rowsOf(doc, sheetData)) {
+    const columns = columnsOf(doc, place.element);
+    if (columns) {
+      before.add(place.row, columns.first, columns.last);
+      after.add(place.row, columns.first, columns.last);
+    }
+    for (let cell = cells[at]; cell && cell.row <= place.row; cell = cells[++at]) {
+      if (cell.row === place.row) addToRow(doc, edits, place, column, cell);
+      else newRows.push({ xml: rowXml(doc, column, cell), at: place.element.start });
+    }
+  }
+  for (const cell of cells.slice(at)) newRows.push({ xml: rowXml(doc, column, cell) });
+  for (const cell of cells) after.add(cell.row, column, column);
+  addToList(doc, edits, sheetData, newRows);
+  widenDimension(doc, edits, before.area, after.area);
+  widenColumn(doc, edits, column);
+}
+
+/** Takes the words away, with the rows that were added for them. */
+export function removeCheckColumn(
+  doc: XmlDocument,
+  edits: TextEdits,
+  column: number,
+  isQuoted: (format: number) => boolean,
+): void {
+  const sheetData = doc.child(doc.root, 'sheetData');
+  if (!sheetData) return;
+  const left = new BoundingBox();
+  const goneRows: XmlElement[] = [];
+  for (const place of rowsOf(doc, sheetData)) {
+    const own = findCell(doc, place, column);
+    const isGone = own !== null && isAdded(doc, own.element, isQuoted);
+    if (isGone && isRowAdded(doc, place.element)) goneRows.push(place.element);
+    else if (isGone) takeOut(doc, edits, place.element, own.element, column);
+    else if (own) blank(doc, edits, own.element);
+    countRest(doc, left, place, isGone ? own : null);
+  }
+  removeFromList(doc, edits, sheetData, goneRows);
+  restoreDimension(doc, edits, left.area);
+  restoreColumn(doc, edits, column);
+}
+
+function addToRow(
+  doc: XmlDocument,
+  edits: TextEdits,
+  { row, element }: RowPlace,
+  column: number,
+  cell: CheckCell,
+): void {
+  let next: CellPlace | null = null;
+  for (const place of cellsOf(doc, element)) {
+    if (place.column === column) {
+      fill(doc, edits, place.element, cell.text);
+      return;
+    }
+    if (place.column > column) {
+      next = place;
+      break;
+    }
+  }
+  const xml = cellXml(doc, row, column, cell);
+  addToList(doc, edits, element, [next ? { xml, at: next.element.start } : { xml }]);
+  extendSpans(doc, edits, element, column);
+}
+
+function cellXml(doc: XmlDocument, row: number, column: number, { text, format }: CheckCell): string {
+  const style = format === undefined ? '' : ` s="${String(format)}"`;
+  const xml = `<c r="${cellName(row, column)}"${style}${TYPE}><is>${textElement(text)}</is></c>`;
+  return withPrefix(xml, doc.root.prefix);
+}
+
+function rowXml(doc: XmlDocument, column: number, cell: CheckCell): string {
+  const { prefix } = doc.root;
+  return `<${prefix}row r="${String(cell.row + 1)}">${cellXml(doc, cell.row, column, cell)}</${prefix}row>`;
+}
+
+/** Gives a blank cell a text and remembers, by tabs inside its end tag, that it was there. */
+function fill(doc: XmlDocument, edits: TextEdits, cell: XmlElement, text: string): void {
+  const type = doc.attributePlace(cell, 't');
+  if (type) edits.remove(type.start - 1, type.end);
+  const inside = withPrefix(`<is>${textElement(text)}</is>`, cell.prefix);
+  if (doc.isSelfClosing(cell)) {
+    edits.replace(slashOf(doc, cell), cell.end, `${TYPE}>${inside}</${cell.prefix}c${WAS_SELF_CLOSING}>`);
+    return;
+  }
+  edits.insert(cell.openEnd - 1, TYPE);
+  edits.replace(cell.openEnd, cell.closeStart, inside);
+  edits.insert(cell.end - 1, WAS_EMPTY_PAIR);
+}
+
+/** Makes a cell that was there before blank again; one whose form nobody remembers closes itself. */
+function blank(doc: XmlDocument, edits: TextEdits, cell: XmlElement): void {
+  const type = doc.attributePlace(cell, 't');
+  if (type) edits.remove(type.start - 1, type.end);
+  if (formMark(doc, cell) === WAS_EMPTY_PAIR) {
+    edits.remove(cell.openEnd, cell.closeStart);
+    edits.remove(cell.end - 1 - WAS_EMPTY_PAIR.length, cell.end - 1);
+  } else edits.replace(cell.openEnd - 1, cell.end, '/>');
+}
+
+/** Whether a cell of the column came with the words: it remembers no form, and has no format or one that quotes. */
+function isAdded(doc: XmlDocument, cell: XmlElement, isQuoted: (format: number) => boolean): boolean {
+  if (formMark(doc, cell) !== '') return false;
+  const format = doc.numberAttribute(cell, 's') ?? 0;
+  return format === 0 || isQuoted(format);
+}
+
+/** Attributes that say how a row looks; Excel and LibreOffice write the others for every row. */
+const ROW_TRAITS = ['s', 'customFormat', 'customHeight', 'hidden', 'outlineLevel', 'collapsed', 'thickTop', 'thickBot'];
+
+/** Whether a row holds nothing but its check cell and was not there before. */
+function isRowAdded(doc: XmlDocument, row: XmlElement): boolean {
+  if (formMark(doc, row) !== '' || [...doc.children(row)].length !== 1) return false;
+  return ROW_TRAITS.every((name) => ['0', 'false', null].includes(doc.attribute(row, name)));
+}
+
+function takeOut(doc: XmlDocument, edits: TextEdits, row: XmlElement, cell: XmlElement, column: number): void {
+  const isLast = [...doc.children(row)].length === 1;
+  if (isLast && formMark(doc, row) === '') edits.replace(row.openEnd - 1, row.end, '/>');
+  else removeFromList(doc, edits, row, [cell]);
+  shortenSpans(doc, edits, row, column);
+}
+
+/** The column's cell in a row, where it holds something. */
+function findCell(doc: XmlDocument, { element }: RowPlace, column: number): CellPlace | null {
+  const last = columnsOf(doc, element)?.last ?? -1;
+  if (last < column) return null;
+  for (const place of cellsOf(doc, element)) {
+    if (place.column === column) return place.element.closeStart > place.element.openEnd ? place : null;
+  }
+  return null;
+}
+
+function countRest(doc: XmlDocument, box: BoundingBox, { row, element }: RowPlace, gone: CellPlace | null): void {
+  const columns = columnsOf(doc, element);
+  if (!columns) return;
+  if (!gone || (gone.column > columns.first && gone.column < columns.last)) {
+    box.add(row, columns.first, columns.last);
+    return;
+  }
+  const rest = [...cellsOf(doc, element)].map((place) => place.column).filter((column) => column !== gone.column);
+  if (rest.length > 0) box.add(row, Math.min(...rest), Math.max(...rest));
+}
+
+/** `spans` is a list: one more span for the new cell can be told apart and taken off again. */
+function extendSpans(doc: XmlDocument, edits: TextEdits, row: XmlElement, column: number): void {
+  const place = doc.attributePlace(row, 'spans');
+  if (!place) return;
+  const isCovered = place.value.split(/\s+/).some((span) => {
+    const [first, last] = span.split(':').map(Number);
+    return first !== undefined && last !== undefined && first <= column + 1 && column + 1 <= last;
+  });
+  if (!isCovered) edits.insert(place.end - 1, ` ${spanOf(column)}`);
+}
+
+function shortenSpans(doc: XmlDocument, edits: TextEdits, row: XmlElement, column: number): void {
+  const place = doc.attributePlace(row, 'spans');
+  const extra = ` ${spanOf(column)}`;
+  if (place?.value.endsWith(extra) === true) edits.remove(place.end - 1 - extra.length, place.end - 1);
+}
+
+function spanOf(column: number): string {
+  return `${String(column + 1)}:${String(column + 1)}`;
+}

@@ -1,0 +1,197 @@
+/**
+ * The styles part. New formats are appended to its lists, each marked by a tab inside its last tag, which XML ignores and
+ * which any program that saves the workbook anew drops. Clearing cuts marked formats off the ends of the lists; a styles
+ * part that was saved anew keeps ours unused, since their numbers may have come into other use.
+ */
+import type { Package } from '../package';
+import { kindOf, relationshipsOf, workbookPathOf } from '../relationships';
+import type { Look } from '../../../workbook/looks';
+import { addToList, formMark, removeFromList } from '../xml-text/containers';
+import type { XmlDocument, XmlElement } from '../xml-text/document';
+import { escapeAttribute, withPrefix, XML_HEADER } from '../xml-text/escape';
+import { placeForChild } from '../xml-text/schema-order';
+import { addContentType, ContentType } from './content-types';
+import { borderXml, dxfXml, fillXml, fontTraits, fontXml, xfXml, type BaseFont } from './format-xml';
+import { editXml, openXml } from './part-text';
+import { addRelationship, freePath, removeRelationships } from './relationship-edits';
+
+const MARK = '\t';
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
+type ListName = (typeof LISTS)[number];
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** The least that Excel takes for a styles part (the second fill is always its own "gray125"). */
+const LEAST_LISTS =
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
+
+/** A styles part for a new workbook. */
+export const NEW_STYLES = `${XML_HEADER}<styleSheet xmlns="${MAIN}">${LEAST_LISTS}</styleSheet>`;
+/** One made for marks in a workbook that has none. */
+const OWN_STYLES = `${XML_HEADER}<styleSheet xmlns="${MAIN}">${LEAST_LISTS}</styleSheet${MARK}>`;
+
+/** Formats that every Excel reads alike by number alone; the others depend on the language. */
+const FIXED_FORMATS = new Map([
+  ['General', 0],
+  ['0', 1],
+  ['0.00', 2],
+  ['#,##0', 3],
+  ['#,##0.00', 4],
+  ['0%', 9],
+  ['0.00%', 10],
+  ['@', 49],
+]);
+const FIRST_CUSTOM_FORMAT = 164;
+
+/** Gathers new formats; `write` appends them all at once. */
+export class StyleBook {
+  private readonly doc: XmlDocument;
+  private readonly lists = new Map<ListName, { readonly start: number; readonly added: string[] }>();
+  private readonly formats = new Map(FIXED_FORMATS);
+  private nextFormat = FIRST_CUSTOM_FORMAT;
+  private readonly font: BaseFont;
+
+  constructor(
+    private readonly pkg: Package,
+    private readonly path: string,
+  ) {
+    this.doc = openXml(pkg, path);
+    for (const name of LISTS) this.lists.set(name, { start: this.elements(name).length, added: [] });
+    for (const element of this.elements('numFmts')) this.readFormat(element);
+    this.font = this.readBaseFont();
+  }
+
+  /** The number of a differential format (for conditional formats). */
+  differential(look: Look): number {
+    return this.place('dxfs', dxfXml(look));
+  }
+
+  /** The number of a cell format. A text that looks like a formula is quoted so that editing it does not make it one. */
+  cellFormat(look: Look, numberFormat: string, isQuoted = false): number {
+    const isPlainFont = look.larger === undefined && fontTraits(look) === '';
+    const parts = {
+      numFmtId: this.formatId(numberFormat),
+      fontId: isPlainFont ? 0 : this.place('fonts', fontXml(look, this.font)),
+      fillId: look.fill === undefined ? 0 : this.place('fills', fillXml(look.fill)),
+      borderId: look.border === undefined ? 0 : this.place('borders', borderXml(look.border)),
+    };
+    return this.place('cellXfs', xfXml(parts, look, isQuoted));
+  }
+
+  /** The number of a number format. */
+  formatId(code: string): number {
+    const known = this.formats.get(code);
+    if (known !== undefined) return known;
+    const id = this.nextFormat++;
+    this.formats.set(code, id);
+    this.place('numFmts', `<numFmt numFmtId="${String(id)}" formatCode="${escapeAttribute(code)}"/>`);
+    return id;
+  }
+
+  /** Appends the new formats to the part. */
+  write(): void {
+    editXml(this.pkg, this.path, (doc, edits) => {
+      const { prefix } = doc.root;
+      for (const name of LISTS) {
+        const added = (this.lists.get(name)?.added ?? []).map((xml) => ({ xml: withPrefix(marked(xml), prefix) }));
+        if (added.length === 0) continue;
+        const list = doc.child(doc.root, name);
+        if (list) addToList(doc, edits, list, added);
+        else {
+          const inside = added.map(({ xml }) => xml).join('');
+          const opening = `<${prefix}${name} count="${String(added.length)}">`;
+          edits.insert(placeForChild(doc, name), `${opening}${inside}</${prefix}${name}>`);
+        }
+      }
+    });
+  }
+
+  private place(list: ListName, xml: string): number {
+    const { start, added } = this.lists.get(list) ?? { start: 0, added: [] };
+    const known = added.indexOf(xml);
+    if (known >= 0) return start + known;
+    added.push(xml);
+    return start + added.length - 1;
+  }
+
+  private elements(list: ListName): XmlElement[] {
+    const element = this.doc.child(this.doc.root, list);
+    return element ? [...this.doc.children(element)] : [];
+  }
+
+  private readFormat(element: XmlElement): void {
+    const id = this.doc.numberAttribute(element, 'numFmtId');
+    const code = this.doc.attribute(element, 'formatCode');
+    if (id === null || code === null) return;
+    if (!this.formats.has(code)) this.formats.set(code, id);
+    this.nextFormat = Math.max(this.nextFormat, id + 1);
+  }
+
+  /** Report sheets speak in the workbook's own font. */
+  private readBaseFont(): BaseFont {
+    const first = this.elements('fonts')[0];
+    const value = (name: string): string | null => {
+      const element = first && this.doc.child(first, name);
+      return element ? this.doc.attribute(element, 'val') : null;
+    };
+    const size = Number(value('sz') ?? NaN);
+    return { name: value('name') ?? 'Calibri', size: size >= 6 && size <= 24 ? size : 11 };
+  }
+}
+
+/** Opens the styles part for new formats; a workbook without one gets one. */
+export function openStyles(pkg: Package): StyleBook {
+  const known = stylesPath(pkg);
+  if (known !== null) return new StyleBook(pkg, known);
+  const path = freePath(pkg, 'xl/styles#.xml');
+  pkg.set(path, OWN_STYLES);
+  addContentType(pkg, path, ContentType.styles);
+  addRelationship(pkg, workbookPathOf(pkg), 'styles', path);
+  return new StyleBook(pkg, path);
+}
+
+/** Cuts off the formats that were appended, and a styles part that was made for them. */
+export function removeStyles(pkg: Package): void {
+  const path = stylesPath(pkg);
+  if (path === null) return;
+  editXml(pkg, path, (doc, edits) => {
+    for (const name of LISTS) {
+      const list = doc.child(doc.root, name);
+      if (list) removeFromList(doc, edits, list, markedAtEnd(doc, list));
+    }
+  });
+  if (pkg.text(path) !== OWN_STYLES) return;
+  const workbook = workbookPathOf(pkg);
+  const own = relationshipsOf(pkg, workbook).filter(({ target }) => target === path);
+  removeRelationships(pkg, workbook, new Set(own.map(({ id }) => id)));
+}
+
+/** The numbers of the cell formats that quote their text (`quotePrefix`). */
+export function quotedFormats(pkg: Package): ReadonlySet<number> {
+  const path = stylesPath(pkg);
+  if (path === null) return new Set();
+  const doc = openXml(pkg, path);
+  const list = doc.child(doc.root, 'cellXfs');
+  const formats = list ? [...doc.children(list)] : [];
+  return new Set(formats.flatMap((element, index) => (doc.isTrue(element, 'quotePrefix') ? [index] : [])));
+}
+
+function stylesPath(pkg: Package): string | null {
+  const found = relationshipsOf(pkg, workbookPathOf(pkg)).find((relationship) => kindOf(relationship) === 'styles');
+  const target = found?.target ?? null;
+  return target !== null && pkg.has(target) ? target : null;
+}
+
+function markedAtEnd(doc: XmlDocument, list: XmlElement): XmlElement[] {
+  const elements = [...doc.children(list)];
+  const lastOther = elements.findLastIndex((element) => formMark(doc, element) !== MARK);
+  return elements.slice(lastOther + 1);
+}
+
+function marked(xml: string): string {
+  return xml.replace(/(\/?)>$/, `${MARK}$1>`);
+}

@@ -1,0 +1,56 @@
+/** Cells of a report sheet as XML. */
+import { cellName } from '../../../workbook/a1';
+import type { MarkupCell, MarkupValue } from '../../../workbook/markup';
+import type { StyleBook } from '../parts/styles';
+import { escapeCellText, escapeText, textElement } from '../xml-text/escape';
+import { LOOKS } from '../../../workbook/looks';
+
+/** Dates are days first, as everywhere on a return, where a cell asks for nothing else. */
+const DATE_FORMAT = 'dd/mm/yyyy';
+
+/** Excel takes a text that starts so for a formula when someone edits the cell, unless its format says that it is quoted. */
+const LOOKS_LIKE_FORMULA = /^[=+\-@']/;
+
+export function looksLikeFormula(text: string): boolean {
+  return LOOKS_LIKE_FORMULA.test(text);
+}
+
+export function cellXml(cell: MarkupCell, styles: StyleBook): string {
+  const reference = cellName(cell.row, cell.column);
+  const format = formatOf(cell, styles);
+  const start = `<c r="${reference}"${format === 0 ? '' : ` s="${String(format)}"`}`;
+  const { value } = cell;
+  switch (value.kind) {
+    case 'blank':
+      return `${start}/>`;
+    case 'text':
+      return `${start} t="inlineStr"><is>${textElement(value.value)}</is></c>`;
+    case 'boolean':
+      return `${start} t="b"><v>${value.value ? '1' : '0'}</v></c>`;
+    case 'number':
+      return numberXml(start, value.value);
+    case 'date':
+      return numberXml(start, value.serial);
+    case 'formula':
+      return formulaXml(start, value);
+  }
+}
+
+function formatOf(cell: MarkupCell, styles: StyleBook): number {
+  const isQuoted = cell.value.kind === 'text' && looksLikeFormula(cell.value.value);
+  const numberFormat = cell.numberFormat ?? (cell.value.kind === 'date' ? DATE_FORMAT : 'General');
+  const style = cell.style ?? (cell.link ? 'link' : 'plain');
+  if (style === 'plain' && numberFormat === 'General' && !isQuoted) return 0;
+  return styles.cellFormat(LOOKS[style], numberFormat, isQuoted);
+}
+
+/** A number that is none cannot be written; it shows as Excel's own error. */
+function numberXml(start: string, value: number): string {
+  return Number.isFinite(value) ? `${start}><v>${String(value)}</v></c>` : `${start} t="e"><v>#NUM!</v></c>`;
+}
+
+function formulaXml(start: string, value: Extract<MarkupValue, { kind: 'formula' }>): string {
+  const formula = `<f>${escapeText(value.formula)}</f>`;
+  if (typeof value.value === 'number') return numberXml(start, value.value).replace('<v>', () => `${formula}<v>`);
+  return `${start} t="str">${formula}<v>${escapeCellText(value.value)}</v></c>`;
+}

@@ -1,0 +1,109 @@
+/** The worksheet part of a report sheet. */
+import { areaName, cellName, fullName } from '../../../workbook/a1';
+import type { MarkupCell, ReportSheet } from '../../../workbook/markup';
+import { BoundingBox } from '../flags/sheet-rows';
+import { OFFICE_RELATIONSHIPS } from '../parts/relationship-edits';
+import type { StyleBook } from '../parts/styles';
+import { escapeAttribute, XML_HEADER } from '../xml-text/escape';
+import { cellXml } from './cell-xml';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const A4 = 9;
+
+/** What the sheet refers to besides its cells. */
+export interface SheetParts {
+  /** Ids of the relationships to its tables. */
+  readonly tables: readonly string[];
+  /** Whether it is the sheet in front. */
+  readonly isActive: boolean;
+}
+
+/** The whole part; `cells` are the sheet's own and those of its pivot tables, in row order, then column order. */
+export function sheetXml(
+  sheet: ReportSheet,
+  cells: readonly MarkupCell[],
+  styles: StyleBook,
+  parts: SheetParts,
+): string {
+  return [
+    `${XML_HEADER}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="${dimensionOf(cells)}"/>`,
+    viewXml(sheet, parts.isActive),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsXml(sheet.columnWidths),
+    `<sheetData>${rowsXml(cells, styles)}</sheetData>`,
+    listXml(
+      'mergeCells',
+      sheet.merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`),
+    ),
+    linksXml(cells),
+    printXml(sheet),
+    listXml(
+      'tableParts',
+      parts.tables.map((id) => `<tablePart r:id="${id}"/>`),
+    ),
+    '</worksheet>',
+  ].join('');
+}
+
+function dimensionOf(cells: readonly MarkupCell[]): string {
+  const box = new BoundingBox();
+  for (const { row, column } of cells) box.add(row, column, column);
+  return box.area ? areaName(box.area) : 'A1';
+}
+
+function viewXml({ frozen }: ReportSheet, isActive: boolean): string {
+  const selected = isActive ? ' tabSelected="1"' : '';
+  const start = `<sheetViews><sheetView showGridLines="0"${selected} workbookViewId="0"`;
+  const rows = frozen?.rows ?? 0;
+  const columns = frozen?.columns ?? 0;
+  if (rows === 0 && columns === 0) return `${start}/></sheetViews>`;
+  const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
+  const splits = `${columns === 0 ? '' : ` xSplit="${String(columns)}"`}${rows === 0 ? '' : ` ySplit="${String(rows)}"`}`;
+  const first = cellName(rows, columns);
+  return `${start}><pane${splits} topLeftCell="${first}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${first}" sqref="${first}"/></sheetView></sheetViews>`;
+}
+
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map((width, index) => {
+    const number = String(index + 1);
+    return `<col min="${number}" max="${number}" width="${String(width)}" customWidth="1"/>`;
+  });
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+}
+
+function rowsXml(cells: readonly MarkupCell[], styles: StyleBook): string {
+  const rows: string[] = [];
+  let row = -1;
+  for (const cell of cells) {
+    if (cell.row !== row) {
+      rows.push(row < 0 ? '' : '</row>', `<row r="${String(cell.row + 1)}">`);
+      row = cell.row;
+    }
+    rows.push(cellXml(cell, styles));
+  }
+  if (row >= 0) rows.push('</row>');
+  return rows.join('');
+}
+
+function linksXml(cells: readonly MarkupCell[]): string {
+  const links = cells.flatMap(({ row, column, link }) =>
+    link ? [`<hyperlink ref="${cellName(row, column)}" location="${escapeAttribute(fullName(link))}"/>`] : [],
+  );
+  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
+}
+
+/** One page wide, as long as it needs; the sheet's name above, page numbers below. */
+function printXml({ print }: ReportSheet): string {
+  const orientation = print.landscape ? 'landscape' : 'portrait';
+  return (
+    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${String(A4)}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    '<headerFooter><oddHeader>&amp;L&amp;A&amp;R&amp;F</oddHeader><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter>'
+  );
+}
+
+function listXml(name: string, elements: readonly string[]): string {
+  return elements.length === 0 ? '' : `<${name} count="${String(elements.length)}">${elements.join('')}</${name}>`;
+}

@@ -1,0 +1,42 @@
+/** What can be done with an .xlsx or .xlsm file as bytes. Every function leaves its input as it is. */
+import type { Markup } from '../../workbook/markup';
+import type { Snapshot } from '../../workbook/snapshot';
+import { addMarkup } from './marks/apply-markup';
+import { refuseUnchangeable, refuseUnfitting } from './marks/refusals';
+import { holdsMarks, removeMarks } from './marks/remove-marks';
+import { Package } from './package';
+import { readSnapshot } from './read-snapshot';
+
+/** The workbook as it is without our marks. Throws a FileError where it cannot be read. */
+export function readWorkbook(bytes: Uint8Array): Snapshot {
+  const pkg = Package.open(bytes);
+  removeMarks(pkg);
+  return readSnapshot(pkg);
+}
+
+/**
+ * The file with these marks instead of any that it had; only parts that must change are changed, all others keep their
+ * bytes. Throws a FileError where the workbook cannot be changed or does not allow the marks.
+ */
+export function applyMarkup(bytes: Uint8Array, markup: Markup): Uint8Array {
+  const pkg = Package.open(bytes);
+  refuseUnchangeable(pkg);
+  removeMarks(pkg);
+  refuseUnfitting(pkg, markup);
+  addMarkup(pkg, markup);
+  return pkg.save();
+}
+
+/** The file without our marks: its parts as they were before, if nobody saved it in between. Throws a FileError. */
+export function clearMarks(bytes: Uint8Array): Uint8Array {
+  const pkg = Package.open(bytes);
+  if (!holdsMarks(pkg)) return pkg.save();
+  refuseUnchangeable(pkg);
+  removeMarks(pkg);
+  return pkg.save();
+}
+
+/** Whether the file holds any mark of ours. */
+export function hasMarks(bytes: Uint8Array): boolean {
+  return holdsMarks(Package.open(bytes));
+}
