@@ -1,0 +1,82 @@
+/** Reviews as text for a terminal or a plain file. */
+import type { Review, VerdictLevel } from '../../review/review';
+import { periodLabel, statusLine } from '../heading';
+import type { FileOutcome, ReviewedFile } from '../outcome';
+import { SEVERITIES, severityCount } from '../severity';
+import { rulesText, tieOutsText } from './checks-text';
+import { findingsText } from './findings-text';
+import { paragraph, wrap } from './layout';
+import type { TextOptions } from './options';
+import { printable } from './printable';
+import { ratingsText } from './ratings-text';
+import { bandsText, daysText } from './summary-text';
+
+const HANG = 13;
+const DIGEST_SHOWN = 12;
+
+/** The review of one file, the verdict first; lines end with a line break. */
+export function outcomeAsText(outcome: FileOutcome, options: TextOptions): string {
+  const lines = outcome.isReviewed
+    ? reviewLines(outcome, options)
+    : uncheckedLines(outcome.file, outcome.reason, options);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** One line over several files. */
+export function tally(outcomes: readonly FileOutcome[]): string {
+  const reviewed = outcomes.filter((outcome) => outcome.isReviewed);
+  const unchecked = outcomes.length - reviewed.length;
+  const totals = SEVERITIES.map((severity) =>
+    severityCount(severity, reviewed.reduce((sum, { review }) => sum + review.verdict.counts[severity], 0)),
+  ); // prettier-ignore
+  const not = unchecked > 0 ? `, ${String(unchecked)} could not be checked` : '';
+  return `${String(outcomes.length)} files: ${String(reviewed.length)} checked${not}; ${totals.join(', ')}.\n`;
+}
+
+function uncheckedLines(file: string, reason: string, { palette, width }: TextOptions): readonly string[] {
+  const verdict = wrap(`Not checked: ${file}`, width).map((line) => palette.heading(palette.severity.error(line)));
+  return [...verdict, ...wrap(reason, width - 2).map((line) => `  ${line}`)];
+}
+
+function reviewLines(outcome: ReviewedFile, options: TextOptions): readonly string[] {
+  const { review, file } = outcome;
+  if (options.verdictOnly)
+    return [`${printable(file)}: ${verdictLines(review, { ...options, width: Infinity }).join(' ')}`];
+  const isReturn = review.verdict.level !== 'notAReturn';
+  return [
+    ...verdictLines(review, options),
+    ...headLines(outcome, options),
+    ...findingsText(review, options),
+    ...(isReturn ? daysText(outcome, options) : []),
+    ...(isReturn ? bandsText(review.bandsByService, options) : []),
+    ...(isReturn ? ratingsText(review, options) : []),
+    ...tieOutsText(review, options),
+    ...rulesText(review, options),
+  ];
+}
+
+function verdictLines({ verdict }: Review, { palette, width }: TextOptions): readonly string[] {
+  const paints: Readonly<Record<VerdictLevel, (text: string) => string>> = {
+    clean: palette.good,
+    findings: palette.severity.warning,
+    errors: palette.severity.error,
+    notAReturn: palette.severity.error,
+    incomplete: palette.severity.warning,
+  };
+  return wrap(verdict.sentence, width).map((line) => palette.heading(paints[verdict.level](line)));
+}
+
+function headLines({ review, file }: ReviewedFile, { palette, width }: TextOptions): readonly string[] {
+  const { agreement } = review;
+  const digest = agreement.digest.slice(0, DIGEST_SHOWN);
+  const line = (label: string, text: string, paint = (words: string) => words): readonly string[] =>
+    paragraph({ text: label, paint: palette.faint }, { text, paint }, 2, HANG, width);
+  const status = statusLine(review);
+  return [
+    '',
+    ...line('Return', file, palette.strong),
+    ...line('Month', periodLabel(review) + (review.isNilReturn ? ', a nil return' : '')),
+    ...line('Agreement', `${agreement.id}, version ${agreement.version} (digest ${digest})`),
+    ...(status === null ? [] : line('', status, palette.severity.query)),
+  ];
+}
