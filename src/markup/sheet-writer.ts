@@ -9,6 +9,7 @@ import type {
   ReportTable,
   StyleName,
 } from '../workbook/markup';
+import { rowLines } from './row-lines';
 
 /** Excel holds no longer text in a cell. */
 const MAX_TEXT = 32_767;
@@ -64,12 +65,14 @@ export class SheetWriter {
   }
 
   finish(role: string, name: string, traits: SheetTraits): ReportSheet {
+    const merges = traits.merges ?? [];
     return {
       role,
       name,
       cells: this.isOrdered ? this.cells : this.cells.sort((a, b) => a.row - b.row || a.column - b.column),
       columnWidths: traits.columnWidths,
-      merges: traits.merges ?? [],
+      merges,
+      rowLines: rowLines(this.cells, traits.columnWidths, merges),
       ...(traits.frozen ? { frozen: traits.frozen } : {}),
       tables: traits.tables ?? [],
       pivots: traits.pivots ?? [],

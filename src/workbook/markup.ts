@@ -80,6 +80,8 @@ export interface ReportSheet {
   /** Widths in characters from column A; columns after the last keep the default. */
   readonly columnWidths: readonly number[];
   readonly merges: readonly Area[];
+  /** Rows that need room for more than one line of text, in row order; a host that fits rows itself may leave them out. */
+  readonly rowLines?: readonly { readonly row: number; readonly lines: number }[];
   /** Rows and columns that stay in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly tables: readonly ReportTable[];

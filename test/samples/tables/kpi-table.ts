@@ -17,7 +17,7 @@ export function kpiTable(agreement: Agreement, { words }: SampleMonth, at: numbe
     columns: columnsOf(agreement, 'kpis', [
       ['reference', 11],
       ['service', 32],
-      ['indicator', 60],
+      ['indicator', 66],
       ['unit', 17],
       ['target', 11],
       ['numerator', 11],
@@ -57,7 +57,7 @@ function resultCells(plan: SampleKpi, kpi: Kpi, at: number): readonly (readonly 
     ['rating', text(result.rating)],
     ['previous', before === null ? text('n/a') : number(before, formatOf(kpi))],
     ['dataStatus', text('Final')],
-    ...(at === LAST && plan.commentary ? [['commentary', text(plan.commentary)] as const] : []),
+    ...(at === LAST && plan.commentary ? [['commentary', text(plan.commentary, 'wrapped')] as const] : []),
   ];
 }
 

@@ -9,6 +9,9 @@ import { cellXml } from './cell-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const A4 = 9;
+/** In points; Excel has no higher row than 409. */
+const LINE_HEIGHT = 15;
+const MAX_HEIGHT = 409;
 
 /** What the sheet refers to besides its cells. */
 export interface SheetParts {
@@ -32,7 +35,7 @@ export function sheetXml(
     viewXml(sheet, parts.isActive),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet.columnWidths),
-    `<sheetData>${rowsXml(cells, styles)}</sheetData>`,
+    `<sheetData>${rowsXml(cells, styles, sheet.rowLines ?? [])}</sheetData>`,
     listXml(
       'mergeCells',
       sheet.merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`),
@@ -73,18 +76,28 @@ function columnsXml(widths: readonly number[]): string {
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 }
 
-function rowsXml(cells: readonly MarkupCell[], styles: StyleBook): string {
+/** Heights are said where a row has more than one line: LibreOffice, unlike Excel, does not fit rows when it opens a file. */
+function rowsXml(
+  cells: readonly MarkupCell[],
+  styles: StyleBook,
+  rowLines: NonNullable<ReportSheet['rowLines']>,
+): string {
+  const lines = new Map(rowLines.map((entry) => [entry.row, entry.lines]));
   const rows: string[] = [];
   let row = -1;
   for (const cell of cells) {
     if (cell.row !== row) {
-      rows.push(row < 0 ? '' : '</row>', `<row r="${String(cell.row + 1)}">`);
+      rows.push(row < 0 ? '' : '</row>', `<row r="${String(cell.row + 1)}"${heightOf(lines.get(cell.row) ?? 1)}>`);
       row = cell.row;
     }
     rows.push(cellXml(cell, styles));
   }
   if (row >= 0) rows.push('</row>');
   return rows.join('');
+}
+
+function heightOf(lines: number): string {
+  return lines > 1 ? ` ht="${String(Math.min(lines * LINE_HEIGHT, MAX_HEIGHT))}" customHeight="1"` : '';
 }
 
 function linksXml(cells: readonly MarkupCell[]): string {
