@@ -5,9 +5,10 @@ import type { Agreement } from './model';
 
 /** SHA-256 of the canonical JSON (names sorted, no spaces), in lower-case hexadecimal. */
 export function agreementDigest(agreement: Agreement): string {
+  const content = new Map<string, unknown>(Object.entries(agreement));
   // Where the schema lies is a hint for editors; it is no part of what was agreed.
-  const { $schema: _where, ...content } = agreement;
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
+  content.delete('$schema');
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(Object.fromEntries(content)))));
 }
 
 /** JSON with the members of every group in the order of their UTF-16 code units (as RFC 8785 sorts them), no spaces. */
