@@ -31,7 +31,7 @@ export function newWorkbook(sheets: readonly ReportSheet[]): Uint8Array {
   const pkg = Package.open(emptyPackage());
   const styles = openStyles(pkg);
   addReportSheets(pkg, sheets, styles, { firstIsActive: true });
-  styles.write();
+  styles.write('own');
   return pkg.save();
 }
 

@@ -21,7 +21,9 @@ export class Package {
   ) {}
 
   /** Opens a file's bytes; nothing is unpacked yet. Throws a FileError where it is no package or over the limits. */
-  static open(bytes: Uint8Array, limits: Limits = LIMITS): Package {
+  static open(file: Uint8Array, limits: Limits = LIMITS): Package {
+    // Node's Buffer is a Uint8Array whose slice() does not copy: writing would change the caller's file.
+    const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
     refuseOtherFiles(bytes, limits);
     const directory = readZipDirectory(bytes, limits);
     const items = new Map<string, ZipItem>();

@@ -55,12 +55,12 @@ export function addCheckColumn(doc: XmlDocument, edits: TextEdits, column: numbe
   widenColumn(doc, edits, column);
 }
 
-/** Takes the words away, with the rows that were added for them. */
+/** Takes the words away, with the rows that were added for them. `isPlain` tells the cell formats that look like the default. */
 export function removeCheckColumn(
   doc: XmlDocument,
   edits: TextEdits,
   column: number,
-  isQuoted: (format: number) => boolean,
+  isPlain: (format: number) => boolean,
 ): void {
   const sheetData = doc.child(doc.root, 'sheetData');
   if (!sheetData) return;
@@ -68,7 +68,7 @@ export function removeCheckColumn(
   const goneRows: XmlElement[] = [];
   for (const place of rowsOf(doc, sheetData)) {
     const own = findCell(doc, place, column);
-    const isGone = own !== null && isAdded(doc, own.element, isQuoted);
+    const isGone = own !== null && isAdded(doc, own.element, isPlain);
     if (isGone && isRowAdded(doc, place.element)) goneRows.push(place.element);
     else if (isGone) takeOut(doc, edits, place.element, own.element, column);
     else if (own) blank(doc, edits, own.element);
@@ -137,11 +137,10 @@ function blank(doc: XmlDocument, edits: TextEdits, cell: XmlElement): void {
   } else edits.replace(cell.openEnd - 1, cell.end, '/>');
 }
 
-/** Whether a cell of the column came with the words: it remembers no form, and has no format or one that quotes. */
-function isAdded(doc: XmlDocument, cell: XmlElement, isQuoted: (format: number) => boolean): boolean {
+/** Whether a cell of the column came with the words: it remembers no form, and has a plain format. */
+function isAdded(doc: XmlDocument, cell: XmlElement, isPlain: (format: number) => boolean): boolean {
   if (formMark(doc, cell) !== '') return false;
-  const format = doc.numberAttribute(cell, 's') ?? 0;
-  return format === 0 || isQuoted(format);
+  return isPlain(doc.numberAttribute(cell, 's') ?? 0);
 }
 
 /** Attributes that say how a row looks; Excel and LibreOffice write the others for every row. */

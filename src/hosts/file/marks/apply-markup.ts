@@ -25,7 +25,7 @@ export function addMarkup(pkg: Package, markup: Markup): void {
   const workbook = readWorkbookPart(pkg);
   for (const flags of markup.flags) flagSheet(pkg, flaggedSheet(workbook, flags), flags, styles);
   addReportSheets(pkg, markup.sheets, styles, { firstIsActive: false });
-  styles.write();
+  styles.write('marks');
   addNames(pkg, [...checkNames(markup.flags), ...sheetNames(markup.sheets)]);
 }
 

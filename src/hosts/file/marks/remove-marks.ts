@@ -13,7 +13,7 @@ import { removeNotes } from '../flags/notes';
 import type { Package } from '../package';
 import { editXml, openXml } from '../parts/part-text';
 import { removeRelationships } from '../parts/relationship-edits';
-import { quotedFormats, removeStyles } from '../parts/styles';
+import { plainFormats, removeStyles } from '../parts/styles';
 import { removeNamesWithPrefix, removePivotCaches, removeSheets } from '../parts/workbook-edits';
 import { kindOf, relationshipsOf } from '../relationships';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../workbook-part';
@@ -50,11 +50,11 @@ export function removeMarks(pkg: Package): void {
 function unmarkSheet(pkg: Package, sheet: SheetEntry, marks: Marks): void {
   const columns = marks.checkColumns.filter((mark) => mark.sheet === sheet).map((mark) => mark.column);
   if (columns.length === 0 && !mayBeFlagged(pkg, sheet)) return;
-  const quoted = quotedFormats(pkg);
+  const plain = plainFormats(pkg);
   // Two check columns on one sheet come about only by hand; each needs the text as the one before left it.
   for (const column of new Set(columns)) {
     editXml(pkg, sheet.path, (doc, edits) => {
-      removeCheckColumn(doc, edits, column, (format) => quoted.has(format));
+      removeCheckColumn(doc, edits, column, (format) => plain.has(format));
     });
   }
   editXml(pkg, sheet.path, (doc, edits) => {

@@ -92,12 +92,14 @@ export class StyleBook {
     return id;
   }
 
-  /** Appends the new formats to the part. */
-  write(): void {
+  /** Appends the new formats to the part: as ours, to be cleared one day, or as the workbook's own. */
+  write(as: 'marks' | 'own'): void {
     editXml(this.pkg, this.path, (doc, edits) => {
       const { prefix } = doc.root;
       for (const name of LISTS) {
-        const added = (this.lists.get(name)?.added ?? []).map((xml) => ({ xml: withPrefix(marked(xml), prefix) }));
+        const added = (this.lists.get(name)?.added ?? []).map((xml) => ({
+          xml: withPrefix(as === 'marks' ? marked(xml) : xml, prefix),
+        }));
         if (added.length === 0) continue;
         const list = doc.child(doc.root, name);
         if (list) addToList(doc, edits, list, added);
@@ -170,14 +172,19 @@ export function removeStyles(pkg: Package): void {
   removeRelationships(pkg, workbook, new Set(own.map(({ id }) => id)));
 }
 
-/** The numbers of the cell formats that quote their text (`quotePrefix`). */
-export function quotedFormats(pkg: Package): ReadonlySet<number> {
+/** The numbers of the cell formats that look like the workbook's default; whether they quote their text does not matter. */
+export function plainFormats(pkg: Package): ReadonlySet<number> {
   const path = stylesPath(pkg);
-  if (path === null) return new Set();
+  if (path === null) return new Set([0]);
   const doc = openXml(pkg, path);
   const list = doc.child(doc.root, 'cellXfs');
-  const formats = list ? [...doc.children(list)] : [];
-  return new Set(formats.flatMap((element, index) => (doc.isTrue(element, 'quotePrefix') ? [index] : [])));
+  const looks = list ? [...doc.children(list)].map((element) => lookOf(doc, element)) : [];
+  return new Set([0, ...looks.flatMap((look, index) => (look === looks[0] ? [index] : []))]);
+}
+
+function lookOf(doc: XmlDocument, format: XmlElement): string {
+  const ids = ['numFmtId', 'fontId', 'fillId', 'borderId'].map((name) => doc.attribute(format, name) ?? '0');
+  return `${ids.join(',')} ${doc.text.slice(format.openEnd, format.closeStart)}`;
 }
 
 function stylesPath(pkg: Package): string | null {

@@ -23,7 +23,7 @@ export function pivotXml(
     `${XML_HEADER}<pivotTableDefinition xmlns="${MAIN}" name="${escapeAttribute(pivot.name)}" cacheId="${String(cacheId)}"`,
     ' applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0"',
     ' applyWidthHeightFormats="1" dataCaption="Values" createdVersion="6" updatedVersion="6" minRefreshableVersion="3"',
-    ' useAutoFormatting="1" itemPrintTitles="1" indent="0" compact="0" compactData="0" outline="0" outlineData="0" multipleFieldFilters="0">',
+    ' useAutoFormatting="1" itemPrintTitles="1" indent="0" multipleFieldFilters="0">',
     locationXml(pivot, layout),
     listXml(
       'pivotFields',

@@ -36,7 +36,7 @@ export class XmlDocument {
     private readonly part: string,
     readonly text: string,
   ) {
-    const needsMask = text.includes('<!') || text.indexOf('<?', 5) >= 0;
+    const needsMask = text.includes('<!') || text.includes('<?', 5);
     this.structure = needsMask ? masked(text) : text;
     if (this.structure.includes('<!DOCTYPE')) throw new FileError('dtd', dtdMessage(part));
     const start = this.structure.search(/<[^?!]/);
