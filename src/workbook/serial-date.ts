@@ -91,7 +91,11 @@ export function firstDay(month: IsoMonth): IsoDate {
 
 /** Last day of a month. */
 export function lastDay(month: IsoMonth): IsoDate {
-  return dateOfDayNumber(dayNumber(firstDay(addMonths(month, 1))) - 1);
+  const year = Number(month.slice(0, 4));
+  const number = Number(month.slice(5));
+  return (
+    isoDate(year, number, 31) ?? isoDate(year, number, 30) ?? isoDate(year, number, 29) ?? (`${month}-28` as IsoDate)
+  );
 }
 
 const MONTH_NAMES = [

@@ -11,7 +11,8 @@ export function roundHalfAway(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   const scaled = Number((Math.abs(value) * scale).toPrecision(15));
   const rounded = Math.round(scaled) / scale;
-  return value < 0 ? -rounded : rounded;
+  // No negative zero: it would show as "-0".
+  return value < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 /** Whole pence nearest to an amount of pounds. */
