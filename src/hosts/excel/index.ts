@@ -24,11 +24,15 @@ export class ExcelHost implements Host {
   private isWriting = false;
 
   /**
+   * @param requirements `Office.context.requirements`, once Office is ready.
    * @param hint is told when Excel waits for a cell that is being edited.
    * @throws ExcelError `excelTooOld` where Excel lacks what the add-in needs.
    */
-  constructor(private readonly hint: WaitingHint = () => undefined) {
-    this.capabilities = capabilitiesOf(Office.context.requirements);
+  constructor(
+    requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>,
+    private readonly hint: WaitingHint = () => undefined,
+  ) {
+    this.capabilities = capabilitiesOf(requirements);
     if (!this.capabilities.isEnough) {
       throw new ExcelError(
         'excelTooOld',
