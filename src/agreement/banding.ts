@@ -41,7 +41,7 @@ export function limitsOf(range: BandRange, target: TargetValue): BandLimits {
 function edgeOf(edge: BandEdge, target: number): number {
   if (typeof edge === 'number') return edge;
   const { times = 1, plus = 0 } = edge;
-  // 75 × 1.1 is 82.50000000000001 in binary fractions: a value of 82.5 must still meet an edge of 82.5. The edge is
+  // 50 × 1.1 is 55.00000000000001 in binary fractions: a value of 55 must still meet an edge of 55. The edge is
   // not rounded to the KPI's decimals, which would move it away from what was agreed.
   return Number((target * times + plus).toPrecision(SIGNIFICANT_DIGITS));
 }

@@ -1,6 +1,6 @@
 /** Puts what the schema check found into sentences for the agreement's owner. */
 import type { z } from 'zod';
-import { agreementJsonSchema, memberNamesAt } from './json-schema';
+import { agreementJsonSchema, memberNamesAt, type JsonSchema } from './json-schema';
 import { matchKey } from './match-key';
 import { nearestOf } from './near-miss';
 import type { AgreementProblem, Fault, Path } from './problem';
@@ -9,19 +9,30 @@ import { problemOf, valueAt } from './problem';
 type Issue = z.core.$ZodIssue;
 type Sentence = Pick<Fault, 'code' | 'message' | 'remedy'>;
 
-/** Every issue as one problem (one for each unknown name); `root` is what was checked. */
-export function shapeProblems(issues: readonly Issue[], root: unknown): readonly AgreementProblem[] {
-  return issues.flatMap((issue) => faultsOf(issue, [], root)).map((fault) => problemOf(fault, root));
+/** What was checked, and against what. */
+interface Checked {
+  readonly root: unknown;
+  readonly schema: JsonSchema;
 }
 
-function faultsOf(issue: Issue, above: Path, root: unknown): readonly Fault[] {
+/** Every issue as one problem (one for each unknown name); `root` is what was checked. */
+export function shapeProblems(issues: readonly Issue[], root: unknown): readonly AgreementProblem[] {
+  const checked = { root, schema: agreementJsonSchema() };
+  return issues.flatMap((issue) => faultsOf(issue, [], checked)).map((fault) => problemOf(fault, root));
+}
+
+function faultsOf(issue: Issue, above: Path, checked: Checked): readonly Fault[] {
   const at = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ severity: 'error', at: [...at, key], ...unknownMember(key, at) }));
+    return issue.keys.map((key) => ({
+      severity: 'error',
+      at: [...at, key],
+      ...unknownMember(key, memberNamesAt(checked.schema, at)),
+    }));
   }
   const inner = issue.code === 'invalid_union' ? deeperIssues(issue.errors) : [];
-  if (inner.length > 0) return inner.flatMap((deeper) => faultsOf(deeper, at, root));
-  return [{ severity: 'error', at, ...sentenceOf(issue, at, valueAt(root, at)) }];
+  if (inner.length > 0) return inner.flatMap((deeper) => faultsOf(deeper, at, checked));
+  return [{ severity: 'error', at, ...sentenceOf(issue, at, valueAt(checked.root, at)) }];
 }
 
 /** Of the kinds that a part may be, the one that was meant: whose fault lies inside it, not in the part itself. */
@@ -31,8 +42,7 @@ function deeperIssues(alternatives: readonly (readonly Issue[])[]): readonly Iss
   );
 }
 
-function unknownMember(key: string, at: Path): Sentence {
-  const names = memberNamesAt(agreementJsonSchema(), at);
+function unknownMember(key: string, names: readonly string[]): Sentence {
   const meant = nearestName(key, names);
   return {
     code: 'shape.unknown-name',

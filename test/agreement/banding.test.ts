@@ -69,14 +69,13 @@ describe('bandOf', () => {
   it('lets a value meet an edge that binary fractions would put a shade beyond it', () => {
     const kpi: Kpi = {
       ...kpiOf(agreement, 'A01-4'),
-      decimals: 1,
-      targets: [{ from: day('2014-04-01'), value: 75 }],
+      targets: [{ from: day('2014-04-01'), value: 50 }],
       bands: { good: { atLeast: { times: 1.1 } }, approaching: null, requiresImprovement: null },
     };
-    expect(75 * 1.1).toBeGreaterThan(82.5);
-    expect(bandLimits(kpi, 'good', JULY)).toEqual({ atLeast: 82.5, atMost: null });
-    expect(bandOf(kpi, 82.5, JULY)).toBe('good');
-    expect(bandOf(kpi, 82.4, JULY)).toBe('inadequate');
+    expect(50 * 1.1).toBeGreaterThan(55);
+    expect(bandLimits(kpi, 'good', JULY)).toEqual({ atLeast: 55, atMost: null });
+    expect(bandOf(kpi, 55, JULY)).toBe('good');
+    expect(bandOf(kpi, 54, JULY)).toBe('inadequate');
   });
 
   it('does not round an edge to the decimals of the values', () => {
