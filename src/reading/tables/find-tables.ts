@@ -23,6 +23,7 @@ export interface TableHeader {
   /** All headings of its rows, and which of them are its own. */
   readonly headings: readonly Heading[];
   readonly window: Window;
+  readonly hasRecords: boolean;
   /** `window.score` with what breaks ties: sheet name, records, visibility, a native table. */
   readonly rank: number;
 }
@@ -51,18 +52,15 @@ export function findTables(
   for (let at = 0; at < queue.length; at += 1) {
     const next = queue[at];
     if (!next) break;
-    const rivals = taken.filter((other) => sharesCells(other, next));
-    if (rivals.length > 0) {
-      requeue(queue, at, refitted(snapshot, next, roles, rivals));
-      continue;
+    if (!taken.some((other) => sharesCells(other, next))) {
+      const first = tables.get(next.role);
+      if (first && !isEquallyFit(next, first)) continue;
+      if (first) seconds.push(next);
+      else tables.set(next.role, next);
+      taken.push(next);
     }
-    const first = tables.get(next.role);
-    if (!first) tables.set(next.role, next);
-    else if (next.window.fit < first.window.fit * EQUALLY_FIT) continue;
-    else seconds.push(next);
-    taken.push(next);
-    // The same rows may hold another table of this role beside it.
-    requeue(queue, at, refitted(snapshot, next, roles, [next]));
+    // Beside what is taken, the same rows may hold another table of this role.
+    requeue(queue, at, refitted(snapshot, next, roles, taken));
   }
   return { tables, seconds };
 }
@@ -108,20 +106,25 @@ function fitted(
     rivals.some((rival) => isOwn(rival, heading)),
   );
   if (!window) return null;
-  const header = { ...form, role: role.role, window, rank: 0 };
-  return { ...header, rank: window.score * tieBreak(snapshot, header, role) - form.headerRows * 0.02 };
+  const place = { ...form, role: role.role, window };
+  const header = { ...place, hasRecords: hasRecords(snapshot, place) };
+  return { ...header, rank: window.score * tieBreak(header, role) - form.headerRows * 0.02 };
 }
 
-/** What is left of a header's rows for its role beside the tables that took some of its cells; null where nothing is. */
+function isEquallyFit(next: TableHeader, first: TableHeader): boolean {
+  return next.hasRecords && next.window.fit >= first.window.fit * EQUALLY_FIT;
+}
+
+/** What is left of a header's rows for its role, without the cells that are taken; null where too little is. */
 function refitted(
   snapshot: Snapshot,
   header: TableHeader,
   roles: readonly RoleHeadings[],
-  rivals: readonly TableHeader[],
+  taken: readonly TableHeader[],
 ): TableHeader | null {
   const role = roles.find((candidate) => candidate.role === header.role);
-  const isBeside = rivals.every((rival) => rival.top === header.top && rival.headerRows === header.headerRows);
-  return role && isBeside ? fitted(snapshot, header, role, rivals) : null;
+  const rivals = taken.filter((other) => sharesRows(other, header));
+  return role ? fitted(snapshot, header, role, rivals) : null;
 }
 
 function requeue(queue: TableHeader[], after: number, header: TableHeader | null): void {
@@ -140,44 +143,46 @@ export function isOwn(header: TableHeader, heading: Heading): boolean {
   return heading.column >= leftOf(header) && heading.column <= rightOf(header);
 }
 
-export function leftOf({ headings, window }: TableHeader): number {
+type HeaderPlace = Omit<TableHeader, 'rank' | 'hasRecords'>;
+
+export function leftOf({ headings, window }: HeaderPlace): number {
   return headings[window.first]?.column ?? 0;
 }
 
-export function rightOf({ headings, window }: TableHeader): number {
+export function rightOf({ headings, window }: HeaderPlace): number {
   return headings[window.last]?.column ?? 0;
 }
 
-function sharesCells(left: TableHeader, right: TableHeader): boolean {
+function sharesRows(left: HeaderPlace, right: HeaderPlace): boolean {
   return (
     left.searched === right.searched &&
     left.top < right.top + right.headerRows &&
-    right.top < left.top + left.headerRows &&
-    leftOf(left) <= rightOf(right) &&
-    leftOf(right) <= rightOf(left)
+    right.top < left.top + left.headerRows
   );
 }
 
+function sharesCells(left: HeaderPlace, right: HeaderPlace): boolean {
+  return sharesRows(left, right) && leftOf(left) <= rightOf(right) && leftOf(right) <= rightOf(left);
+}
+
 /** Near 1; a header without a record under it, such as a template's list of headings, counts half. */
-function tieBreak(snapshot: Snapshot, header: Omit<TableHeader, 'rank'>, { format }: RoleHeadings): number {
+function tieBreak(header: Omit<TableHeader, 'rank'>, { format }: RoleHeadings): number {
   const { sheet } = header.searched;
   const name = matchKey(sheet.name);
   const isNamed = format.sheetNames.some((expected) => matchKey(expected) === name);
-  const isNative = sheet.tables.some(
-    ({ area }) => area.top === header.top + header.headerRows - 1 && area.left <= leftOf({ ...header, rank: 0 }),
-  );
+  const lastRow = header.top + header.headerRows - 1;
+  const isNative = sheet.tables.some(({ area }) => area.top === lastRow && area.left <= leftOf(header));
   const bonus = (isNamed ? 0.1 : 0) + (sheet.visibility === 'visible' ? 0.03 : 0) + (isNative ? 0.02 : 0);
-  return (1 + bonus) * (hasRecords(snapshot, { ...header, rank: 0 }) ? 1 : 0.5);
+  return (1 + bonus) * (header.hasRecords ? 1 : 0.5);
 }
 
 /** Rows under a header in which a first record is looked for. */
 const SOON = 12;
 
-function hasRecords(snapshot: Snapshot, header: TableHeader): boolean {
-  const { sheet, isAcross: _ } = header.searched;
+function hasRecords(snapshot: Snapshot, header: HeaderPlace): boolean {
   const top = header.top + header.headerRows;
   for (let column = leftOf(header); column <= rightOf(header); column += 1) {
-    const cells = columnAt(sheet, column);
+    const cells = columnAt(header.searched.sheet, column);
     for (let row = top; cells && row < top + SOON; row += 1) {
       const block = blockAt(cells, row);
       const at = block ? row - block.firstRow : 0;

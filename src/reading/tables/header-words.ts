@@ -97,7 +97,8 @@ export class HeaderWords {
     if (text.length > this.#longest * 3 + 40) return 0;
     const key = matchKey(text);
     const colon = text.indexOf(':');
-    const isInline = colon > 0 && colon < text.trimEnd().length - 1 && this.#coverKeys.has(matchKey(text.slice(0, colon)));
+    const isInline =
+      colon > 0 && colon < text.trimEnd().length - 1 && this.#coverKeys.has(matchKey(text.slice(0, colon)));
     return (
       (this.#tableKeys.has(key) ? HeadingBits.table : 0) |
       (this.#coverKeys.has(key) || isInline ? HeadingBits.cover : 0)

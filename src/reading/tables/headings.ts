@@ -32,7 +32,13 @@ export function headingsAt(
     if (rows.count > 1 && hasFigures(sheet, row, candidates)) return null;
     lines.push(lineOf(snapshot, sheet, row, columns, merges, line < rows.count - 1));
   }
-  return columns.flatMap((column, at) => headingOf(column, rows.top, lines.map((line) => line[at] ?? '')));
+  return columns.flatMap((column, at) =>
+    headingOf(
+      column,
+      rows.top,
+      lines.map((line) => line[at] ?? ''),
+    ),
+  );
 }
 
 function columnsNear(sheet: SheetSnapshot, candidates: readonly number[]): readonly number[] {

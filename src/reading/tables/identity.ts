@@ -22,3 +22,13 @@ export const TABLE_FIGURES: FieldsOf = {
   volumetrics: ['month', 'toDate'],
   days: ['commissioned', 'deliveredMonth', 'deliveredToDate', 'dayRate', 'charged', 'remaining'],
 };
+
+/** Columns of short words in which a total row may have its label. */
+export const TABLE_LABELS: FieldsOf = {
+  cover: [],
+  kpis: ['reference', 'service'],
+  activity: ['reference', 'service', 'priority'],
+  priorities: ['priority'],
+  volumetrics: ['reference'],
+  days: ['order', 'service', 'priority'],
+};

@@ -99,7 +99,6 @@ function isEnough(
   const identity = TABLE_IDENTITY[role.role];
   return identity.some(
     (field) =>
-      fields.has(field) ||
-      headings.some(({ heading, claim }) => claim === null && role.looksLike(heading.text, field)),
+      fields.has(field) || headings.some(({ heading, claim }) => claim === null && role.looksLike(heading.text, field)),
   );
 }

@@ -6,7 +6,8 @@ import { parseNumber, type WrittenNumber } from './parse-number';
 /** Words and signs before or after a target that say which side of it is good; the agreement's direction settles that. */
 const BEFORE =
   /^(?:>=|<=|=>|=<|=|>|<|≥|≤|⩾|⩽|at least|at most|minimum(?: of)?|maximum(?: of)?|min\.?|max\.?|no more than|no less than|not more than|not less than|no fewer than|up to|exactly|target(?: of)?:?) ?/i;
-const AFTER = / ?(?:\+|or (?:more|above|over|higher|better|less|fewer|below|under|lower)|(?:and|&) (?:above|below|over|under)|minimum|maximum|min\.?|max\.?)$/i;
+const AFTER =
+  / ?(?:\+|or (?:more|above|over|higher|better|less|fewer|below|under|lower)|(?:and|&) (?:above|below|over|under)|minimum|maximum|min\.?|max\.?)$/i;
 const RANGE = /^(?:between |from )?(.+?)(?: ?(?:-|\u2010|\u2011|\u2012|–|—|\.\.\.?) ?| (?:to|and|through) )(.+)$/i;
 
 export interface WrittenTarget {
