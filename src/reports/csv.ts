@@ -38,7 +38,7 @@ function findingRow(file: string, finding: Finding): CsvValue[] {
     finding.severity,
     finding.ruleId,
     finding.ruleName,
-    cell && cell.sheet,
+    cell?.sheet ?? null,
     cell && cellName(cell.row, cell.column),
     finding.message,
     finding.remedy,

@@ -12,6 +12,7 @@ export interface DaysRow {
 export interface DaysByPriority {
   readonly rows: readonly DaysRow[];
   readonly total: DaysRow;
+  /** null where they could not be counted. */
   readonly schools: { readonly yearToDate: number | null; readonly month: number | null };
   /** Why a column cannot be given, and rows that were left out. */
   readonly remarks: readonly string[];
@@ -42,13 +43,24 @@ export function daysByPriority({ review, agreement }: ReviewedFile): DaysByPrior
       yearToDate: yearToDate && daysOf(yearToDate.total.days),
       month: month && daysOf(month.total.days),
     },
-    schools: { yearToDate: yearToDate?.total.schools ?? null, month: month?.total.schools ?? null },
+    schools: { yearToDate: schoolsOf(yearToDate), month: schoolsOf(month) },
     remarks: [
       ...notChecked('The year to date', review.yearToDate),
       ...notChecked('The month', review.month),
+      ...schoolsNotChecked(yearToDate ?? month),
       ...leftOut(yearToDate ?? month),
     ],
   };
+}
+
+/** Distinct schools of a summary; null where they could not be counted. */
+export function schoolsOf(summary: ActivitySummary | null): number | null {
+  return summary?.schoolsNotChecked === null ? summary.total.schools : null;
+}
+
+function schoolsNotChecked(summary: ActivitySummary | null): readonly string[] {
+  const reason = summary?.schoolsNotChecked ?? null;
+  return reason === null ? [] : [`Schools were not counted: ${reason}.`];
 }
 
 function valueOf<T>(checked: Checked<T>): T | null {

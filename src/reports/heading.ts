@@ -1,7 +1,9 @@
 /** What stands at the head of a review: the month, the agreement and how far it may be relied on. */
 import type { ActivitySummary, Checked } from '../figures/figures';
+import { formatList } from '../figures/format-figure';
 import type { Review } from '../review/review';
 import { dateLabel, monthLabel } from '../workbook/serial-date';
+import type { ReviewedFile } from './outcome';
 
 /** "1 April 2014 to 31 July 2014". */
 export function stretchLabel(summary: Checked<ActivitySummary>): string {
@@ -23,4 +25,17 @@ export function statusLine({ agreement }: Review): string | null {
     case 'illustrative':
       return 'A worked example: KPIs, targets and rates are illustrative, not the council’s.';
   }
+}
+
+/** The earlier returns that were used and those that were not, one sentence a line; empty where none was given. */
+export function earlierReturns({ review, earlier }: ReviewedFile): readonly string[] {
+  const named = review.earlier.map((workbook, at) => ({ ...workbook, file: earlier[at] ?? 'An earlier return' }));
+  const used = named.filter((workbook) => workbook.isUsed);
+  const months = used.map(({ month, file }) => (month ? monthLabel(month) : file));
+  return [
+    ...(months.length > 0 ? [formatList(months)] : []),
+    ...named
+      .filter((workbook) => !workbook.isUsed)
+      .map(({ file, reason }) => `${file} was not used: ${reason ?? 'no reason given'}.`),
+  ];
 }

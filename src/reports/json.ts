@@ -30,7 +30,7 @@ function unchecked({ file, reason }: { readonly file: string; readonly reason: s
   return { formatVersion: 1, file, error: { message: reason } };
 }
 
-function reviewed({ file, review }: ReviewedFile): ReviewedJson {
+function reviewed({ file, review, earlier }: ReviewedFile): ReviewedJson {
   const { verdict, agreement, period } = review;
   return {
     formatVersion: 1,
@@ -55,6 +55,12 @@ function reviewed({ file, review }: ReviewedFile): ReviewedJson {
     })),
     summaries: { month: summaryJson(review.month), yearToDate: summaryJson(review.yearToDate) },
     tieOuts: review.tieOuts.map(tieOutJson),
+    earlier: review.earlier.map(({ month, isUsed, reason }, at) => ({
+      file: earlier[at] ?? '',
+      month,
+      used: isUsed,
+      reason,
+    })),
   };
 }
 
@@ -105,21 +111,23 @@ function ratingJson(rating: Rating): RatingJson {
 function summaryJson(summary: Checked<ActivitySummary>): SummaryJson {
   if (!summary.isChecked) return { checked: false, reason: summary.reason };
   const { value } = summary;
+  const schools = (group: Group): number | null => (value.schoolsNotChecked === null ? group.schools : null);
   return {
     checked: true,
     from: value.from,
     to: value.to,
     days: daysOf(value.total.days),
     activities: value.total.activities,
-    schools: value.total.schools,
+    schools: schools(value.total),
+    schoolsReason: value.schoolsNotChecked,
     tradedDays: daysOf(value.traded.days),
     tradedActivities: value.traded.activities,
     daysByPriority: recordOf(value.byPriority, daysOfGroup),
     daysByService: recordOf(value.byService, daysOfGroup),
     daysByPriorityAndService: recordOf(value.byPriorityAndService, (services) => recordOf(services, daysOfGroup)),
     daysByMonth: recordOf(value.byMonth, daysOfGroup),
-    schoolsByPriority: recordOf(value.byPriority, (group) => group.schools),
-    schoolsByService: recordOf(value.byService, (group) => group.schools),
+    schoolsByPriority: recordOf(value.byPriority, schools),
+    schoolsByService: recordOf(value.byService, schools),
     daysOfUnknownPriority: daysOfGroup(value.unassignedPriority),
     daysOfUnknownService: daysOfGroup(value.unassignedService),
     unreadRows: value.unreadRows,

@@ -7,6 +7,8 @@ export interface ReviewedFile {
   /** The file as the user named it. */
   readonly file: string;
   readonly review: Review;
+  /** Names of the earlier returns, in the order in which the review was given them. */
+  readonly earlier: readonly string[];
   /** Names the priorities and services of the review's summaries. */
   readonly agreement: Pick<Agreement, 'priorities' | 'services'>;
 }

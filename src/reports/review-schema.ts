@@ -94,15 +94,20 @@ const summary = z.discriminatedUnion('checked', [
     to: date,
     days: z.number().describe('Commissioned days.'),
     activities: count,
-    schools: count.describe('Distinct schools; attending a training event alone does not count.'),
+    schools: count
+      .nullable()
+      .describe(
+        'Distinct schools; attending a training event alone does not count. null where they could not be counted.',
+      ),
+    schoolsReason: z.string().nullable().describe('Why schools could not be counted.'),
     tradedDays: z.number(),
     tradedActivities: count,
     daysByPriority: daysByCode,
     daysByService: daysByCode,
     daysByPriorityAndService: z.record(z.string(), daysByCode),
     daysByMonth: z.record(z.string(), z.number()),
-    schoolsByPriority: z.record(z.string(), count),
-    schoolsByService: z.record(z.string(), count),
+    schoolsByPriority: z.record(z.string(), count.nullable()),
+    schoolsByService: z.record(z.string(), count.nullable()),
     daysOfUnknownPriority: z.number(),
     daysOfUnknownService: z.number(),
     unreadRows: count.describe('Activity rows left out because days, date or funding could not be read.'),
@@ -121,6 +126,13 @@ const tieOut = z.strictObject({
   reason: z.string().nullable().describe('Why it could not be checked.'),
   sheet: z.string().nullable(),
   cell: z.string().nullable(),
+});
+
+const earlier = z.strictObject({
+  file: z.string(),
+  month: month.nullable(),
+  used: z.boolean(),
+  reason: z.string().nullable().describe('Why it was not used.'),
 });
 
 const reviewed = z
@@ -158,6 +170,7 @@ const reviewed = z
     bandsByService: z.array(bandsOfService),
     summaries: z.strictObject({ month: summary, yearToDate: summary }),
     tieOuts: z.array(tieOut),
+    earlier: z.array(earlier).describe('Earlier returns that were given, in that order.'),
   })
   .describe('The review of one return.');
 
@@ -185,5 +198,11 @@ export type UncheckedJson = z.output<typeof unchecked>;
 
 /** The published JSON Schema (draft 7, which editors and validators of every language read). */
 export function reviewJsonSchema(): object {
-  return z.toJSONSchema(reviewDocumentSchema, { target: 'draft-7' });
+  const { $schema, ...rest } = z.toJSONSchema(reviewDocumentSchema, { target: 'draft-7' });
+  return {
+    ...($schema === undefined ? {} : { $schema }),
+    $id: 'urn:sda-return-checker:schema:review:1',
+    title: 'Review of a monthly return',
+    ...rest,
+  };
 }

@@ -27,19 +27,20 @@ export interface SarifTool {
 /** One run over all files. */
 export function reviewsAsSarif(outcomes: readonly FileOutcome[], { version, rules }: SarifTool): string {
   const places = new Map(rules.map((rule, index) => [rule.id, index]));
+  // Artifacts are a set: a file that was named twice stands in it once.
+  const uris = new Map([...new Set(outcomes.map(({ file }) => fileUri(file)))].map((uri, index) => [uri, index]));
+  const artifact = ({ file }: FileOutcome): Artifact => ({ uri: fileUri(file), index: uris.get(fileUri(file)) ?? -1 });
   const run = {
     tool: { driver: { name: 'SDA Return Checker', version, rules: rules.map(descriptor) } },
     invocations: [
       {
         executionSuccessful: outcomes.every((outcome) => outcome.isReviewed && !hasFailedRule(outcome.review)),
-        toolExecutionNotifications: outcomes.flatMap((outcome, index) => notifications(outcome, index)),
+        toolExecutionNotifications: outcomes.flatMap((outcome) => notifications(outcome, artifact(outcome))),
       },
     ],
-    artifacts: outcomes.map(({ file }) => ({ location: { uri: fileUri(file) } })),
-    results: outcomes.flatMap((outcome, index) =>
-      outcome.isReviewed
-        ? outcome.review.findings.map((finding) => result(finding, artifact(outcome, index), places))
-        : [],
+    artifacts: [...uris.keys()].map((uri) => ({ location: { uri } })),
+    results: outcomes.flatMap((outcome) =>
+      outcome.isReviewed ? outcome.review.findings.map((finding) => result(finding, artifact(outcome), places)) : [],
     ),
     properties: { reviews: outcomes.map(reviewProperties) },
   };
@@ -67,13 +68,9 @@ interface Artifact {
   readonly index: number;
 }
 
-function artifact({ file }: FileOutcome, index: number): Artifact {
-  return { uri: fileUri(file), index };
-}
-
 /** Rules that were skipped or failed, and files that could not be checked. */
-function notifications(outcome: FileOutcome, index: number): readonly object[] {
-  const locations = [{ physicalLocation: { artifactLocation: artifact(outcome, index) } }];
+function notifications(outcome: FileOutcome, artifactLocation: Artifact): readonly object[] {
+  const locations = [{ physicalLocation: { artifactLocation } }];
   if (!outcome.isReviewed) return [{ level: 'error', message: { text: literal(outcome.reason) }, locations }];
   return outcome.review.rules
     .filter((rule) => rule.status !== 'ran')

@@ -58,6 +58,7 @@ export function summary(change: Partial<ActivitySummary> = {}): ActivitySummary 
     unassignedPriority: NOTHING,
     unassignedService: NOTHING,
     unreadRows: 0,
+    schoolsNotChecked: null,
     ...change,
   };
 }
@@ -224,6 +225,7 @@ export function review(change: Partial<Review> = {}): Review {
     },
     yearToDate: { isChecked: true, value: summary() },
     tieOuts: [tieOut()],
+    earlier: [{ month: month('2014-06'), isUsed: true, reason: null }],
     ...change,
   };
 }
@@ -253,5 +255,5 @@ export function withFindings(findings: readonly Finding[], change: Partial<Revie
 }
 
 export function reviewed(of: Review = review(), file = '2014-07.xlsx'): ReviewedFile {
-  return { isReviewed: true, file, review: of, agreement: AGREEMENT };
+  return { isReviewed: true, file, review: of, agreement: AGREEMENT, earlier: ['2014-06.xlsx'] };
 }

@@ -1,8 +1,9 @@
 /** What was tied out, which rules ran, and what was not checked and why. */
 import type { TieOut } from '../../figures/figures';
+import { formatCount, formatFigure } from '../../figures/format-figure';
 import type { Review } from '../../review/review';
 import { rulesDigest, tieOutDigest, type Grouped } from '../checks-made';
-import { cellLabel, counted, numberText } from '../values';
+import { cellLabel } from '../values';
 import { paragraph, wrap } from './layout';
 import type { TextOptions } from './options';
 
@@ -22,21 +23,22 @@ export function tieOutsText(review: Review, { palette, width, showAll }: TextOpt
     ...shown.flatMap((tieOut) => paragraph({ text: '•' }, { text: differenceText(tieOut) }, 2, 4, width)),
     ...(left > 0 ? [palette.faint(`    … and ${String(left)} more; --all shows every one.`)] : []),
     ...unchecked.flatMap(({ names, reason }) =>
-      indented(`${counted(names.length, 'figure')} not checked: ${reason}.`, width).map(palette.faint),
+      indented(`${formatCount(names.length, 'figure')} not checked: ${reason}.`, width).map(palette.faint),
     ),
   ];
 }
 
 function agreementText(agree: number, compared: number): string {
-  if (agree < compared) return `${String(agree)} of ${counted(compared, 'stated figure')} agree with the rows; not so:`;
+  if (agree < compared)
+    return `${String(agree)} of ${formatCount(compared, 'stated figure')} agree with the rows; not so:`;
   return compared === 1
     ? 'The one stated figure agrees with the rows.'
     : `All ${String(compared)} stated figures agree with the rows.`;
 }
 
 function differenceText({ label, stated, computed, cell }: TieOut): string {
-  const says = stated.isChecked ? numberText(stated.value) : '–';
-  const gives = computed.isChecked ? numberText(computed.value) : '–';
+  const says = stated.isChecked ? formatFigure(stated.value) : '–';
+  const gives = computed.isChecked ? formatFigure(computed.value) : '–';
   return `${label}: ${cell ? cellLabel(cell) : 'the return'} says ${says}, the rows give ${gives}.`;
 }
 

@@ -1,9 +1,10 @@
 /** Findings by severity, then by rule: what is wrong is said once, where it is wrong each time. */
+import { formatCount } from '../../figures/format-figure';
 import type { Finding, Review } from '../../review/review';
 import type { Severity } from '../../rules/rule';
 import { findingsBySeverity, type RuleFindings } from '../findings-list';
 import { severityHeading } from '../severity';
-import { cellLabel, counted } from '../values';
+import { cellLabel } from '../values';
 import { paragraph, widthOf } from './layout';
 import type { TextOptions } from './options';
 
@@ -37,7 +38,7 @@ function ruleText({ ruleId, title, remedies, findings }: RuleFindings, severity:
       paragraph({ text: labelOf(finding), paint: palette.strong }, { text: finding.message }, 4, hang, width),
     ),
     ...(left > 0
-      ? [palette.faint(`    … and ${counted(left, 'more', 'more')} of ${ruleId}; --all shows every one.`)]
+      ? [palette.faint(`    … and ${formatCount(left, 'more', 'more')} of ${ruleId}; --all shows every one.`)]
       : []),
     ...remedies.flatMap((remedy) =>
       paragraph({ text: '→', paint: palette.faint }, { text: remedy, paint: palette.faint }, 4, 6, width),

@@ -1,5 +1,5 @@
 /** Lines and tables of a fixed width. Colour comes after layout, so that widths are those of what is seen. */
-import { printable } from './printable';
+import { printable } from '../printable';
 
 /** A piece of text and how to paint it once it is laid out. */
 export interface Piece {

@@ -1,10 +1,11 @@
 /** Days and schools by priority, and bands by service. */
 import { BANDS } from '../../agreement/model';
+import { formatCount } from '../../figures/format-figure';
 import type { BandsOfService } from '../../review/review';
 import { daysByPriority, type DaysRow } from '../days-by-priority';
 import { periodLabel, stretchLabel } from '../heading';
 import type { ReviewedFile } from '../outcome';
-import { counted, numberText } from '../values';
+import { numberText } from '../values';
 import { tableRows, wrap, type Piece } from './layout';
 import type { TextOptions } from './options';
 
@@ -35,10 +36,10 @@ export function daysText(outcome: ReviewedFile, { palette, width }: TextOptions)
 }
 
 function schoolsText({ yearToDate, month }: { readonly yearToDate: number | null; readonly month: number | null }) {
-  if (yearToDate === null) return month === null ? [] : [`${counted(month, 'school')} supported in the month`];
+  if (yearToDate === null) return month === null ? [] : [`${formatCount(month, 'school')} supported in the month`];
   const inMonth = month === null ? '' : `; ${String(month)} of them in the month`;
   return [
-    `${counted(yearToDate, 'individual school')} supported${inMonth}`,
+    `${formatCount(yearToDate, 'individual school')} supported${inMonth}`,
     '(schools that only attended training events are not counted)',
   ];
 }

@@ -1,13 +1,13 @@
 /** Reviews as text for a terminal or a plain file. */
 import type { Review, VerdictLevel } from '../../review/review';
-import { periodLabel, statusLine } from '../heading';
+import { earlierReturns, periodLabel, statusLine } from '../heading';
 import type { FileOutcome, ReviewedFile } from '../outcome';
 import { SEVERITIES, severityCount } from '../severity';
 import { rulesText, tieOutsText } from './checks-text';
 import { findingsText } from './findings-text';
 import { paragraph, wrap } from './layout';
 import type { TextOptions } from './options';
-import { printable } from './printable';
+import { printable } from '../printable';
 import { ratingsText } from './ratings-text';
 import { bandsText, daysText } from './summary-text';
 
@@ -66,7 +66,8 @@ function verdictLines({ verdict }: Review, { palette, width }: TextOptions): rea
   return wrap(verdict.sentence, width).map((line) => palette.heading(paints[verdict.level](line)));
 }
 
-function headLines({ review, file }: ReviewedFile, { palette, width }: TextOptions): readonly string[] {
+function headLines(outcome: ReviewedFile, { palette, width }: TextOptions): readonly string[] {
+  const { review, file } = outcome;
   const { agreement } = review;
   const digest = agreement.digest.slice(0, DIGEST_SHOWN);
   const line = (label: string, text: string, paint = (words: string) => words): readonly string[] =>
@@ -78,5 +79,6 @@ function headLines({ review, file }: ReviewedFile, { palette, width }: TextOptio
     ...line('Month', periodLabel(review) + (review.isNilReturn ? ', a nil return' : '')),
     ...line('Agreement', `${agreement.id}, version ${agreement.version} (digest ${digest})`),
     ...(status === null ? [] : line('', status, palette.severity.query)),
+    ...earlierReturns(outcome).flatMap((text, at) => line(at === 0 ? 'Earlier' : '', text)),
   ];
 }

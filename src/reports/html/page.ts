@@ -1,0 +1,102 @@
+/**
+ * Reviews as one HTML page that stands alone: no scripts, nothing loaded, and a policy that forbids both, so that it can
+ * be mailed, opened from a folder and printed.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { earlierReturns, periodLabel, statusLine } from '../heading';
+import type { FileOutcome, ReviewedFile } from '../outcome';
+import { html, NOTHING, type Html } from './html';
+import {
+  bandsSection,
+  daysSection,
+  findingsSection,
+  ratingsSection,
+  rulesSection,
+  tieOutsSection,
+  type Heading,
+} from './sections';
+import { STYLE } from './style';
+
+/** Several files are articles of one page, listed at its head. */
+export function reviewsAsHtml(outcomes: readonly FileOutcome[]): string {
+  const [only] = outcomes.length === 1 ? outcomes : [];
+  const title = only ? `Review of ${only.file}` : `Reviews of ${String(outcomes.length)} files`;
+  const body = only
+    ? article(only, 0, (text) => html`<h2>${text}</h2> `, NOTHING)
+    : html`${contents(outcomes)}${outcomes.map((outcome, at) =>
+        article(outcome, at, (text) => html`<h3>${text}</h3> `, html`<h2>${outcome.file}</h2> `),
+      )}`;
+  const head = html`<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy()}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${title}</title> `;
+  const main = html`<main>
+    <h1>${title}</h1>
+    ${body}
+  </main> `;
+  // The style is ours and holds no text of a workbook; escaping would break it and the hash that allows it.
+  return `<!doctype html>\n<html lang="en-GB">\n<head>\n${head.source}<style>${STYLE}</style>\n</head>\n<body>\n${main.source}</body>\n</html>\n`;
+}
+
+function policy(): string {
+  const hash = btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLE))));
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+}
+
+function contents(outcomes: readonly FileOutcome[]): Html {
+  const lines = outcomes.map((outcome, at) => {
+    const verdict = outcome.isReviewed ? outcome.review.verdict.sentence : 'Not checked.';
+    return html`<li><a href="#file-${at + 1}">${outcome.file}</a>: ${verdict}</li> `;
+  });
+  return html`<nav aria-label="Files">
+    <ul>
+      ${lines}
+    </ul>
+  </nav> `;
+}
+
+function article(outcome: FileOutcome, at: number, heading: Heading, title: Html): Html {
+  const content = outcome.isReviewed
+    ? reviewed(outcome, heading)
+    : html`<p class="verdict unchecked">Not checked.</p>
+        <p>${outcome.reason}</p> `;
+  return html`<article id="file-${at + 1}">${title}${content}</article> `;
+}
+
+function reviewed(outcome: ReviewedFile, heading: Heading): Html {
+  const { review } = outcome;
+  const isReturn = review.verdict.level !== 'notAReturn';
+  return html`<p class="verdict ${review.verdict.level}">${review.verdict.sentence}</p>
+    ${about(outcome)}${findingsSection(review, heading)}${
+      isReturn
+        ? [daysSection(outcome, heading), bandsSection(review, heading), ratingsSection(review, heading)]
+        : NOTHING
+    }${tieOutsSection(review, heading)}${rulesSection(review, heading)}`;
+}
+
+function about(outcome: ReviewedFile): Html {
+  const { review, file } = outcome;
+  const { agreement } = review;
+  const status = statusLine(review);
+  const earlier = earlierReturns(outcome);
+  return html`${status === null ? NOTHING : html`<p class="status">${status}</p> `}
+    <dl>
+      <dt>Return</dt>
+      <dd>${file}</dd>
+      <dt>Month</dt>
+      <dd>${periodLabel(review)}${review.isNilReturn ? ', a nil return' : ''}</dd>
+      <dt>Agreement</dt>
+      <dd>
+        ${agreement.title}<small>${agreement.id}, version ${agreement.version}</small
+        ><small>SHA-256 ${agreement.digest}</small>
+      </dd>
+      ${
+        earlier.length > 0
+          ? html`<dt>Earlier returns</dt>
+              <dd>${earlier.join(' ')}</dd> `
+          : NOTHING
+      }
+    </dl> `;
+}
