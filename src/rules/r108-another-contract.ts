@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/return';
+import { writtenIn } from './read-values';
 import { defineRule } from './rule';
 import { vocabularyOf } from '../agreement/lookup';
 import { quoted } from './wording';
@@ -29,7 +29,7 @@ export const anotherContract = defineRule({
       ['contract', cover.contract, contract, agreement.id],
       ['supplier', cover.supplier, supplier, agreement.supplier],
     ] as const) {
-      const found = writtenIn(reading);
+      const found = writtenIn(reading)?.text ?? null;
       if (found === null || names.has(found)) continue;
       report({
         message,
@@ -42,8 +42,3 @@ export const anotherContract = defineRule({
     }
   },
 });
-
-function writtenIn(reading: Reading<string>): string | null {
-  if (reading.state === 'value') return reading.value;
-  return reading.state === 'unknown' ? reading.text : null;
-}

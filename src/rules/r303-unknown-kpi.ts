@@ -1,6 +1,6 @@
-import type { KpiRow } from '../reading/return';
-import { cellOf } from './read-values';
+import { cellOf, writtenName } from './read-values';
 import { defineRule } from './rule';
+import { tableName } from './table-words';
 import { quoted } from './wording';
 
 export const unknownKpi = defineRule({
@@ -17,19 +17,19 @@ export const unknownKpi = defineRule({
     source: 'Agreement: its KPIs.',
     needs: ['kpis'],
     messages: {
-      unknown: 'KPIs: {text} is not a KPI of the agreement, so it was not rated.',
-      suggested: 'KPIs: {text} is not a KPI of the agreement, so it was not rated. The nearest is {nearest}.',
+      unknown: '{table}: {text} is not a KPI of the agreement, so it was not rated.',
+      suggested: '{table}: {text} is not a KPI of the agreement, so it was not rated. The nearest is {nearest}.',
     },
   },
   check({ agreement, return: { kpis } }, report) {
     for (const row of kpis?.rows ?? []) {
-      const written = row.kpi ? null : writtenName(row);
+      const written = row.kpi ? null : writtenName(row.reference, row.indicator);
       if (written === null) continue;
       const { text, suggestion } = written;
       const near = agreement.kpis.find((kpi) => kpi.ref === suggestion);
       report({
         message: near ? 'suggested' : 'unknown',
-        data: { text: quoted(text), nearest: near ? `${near.ref} (${near.title})` : '' },
+        data: { table: tableName(agreement, 'kpis'), text: quoted(text), nearest: near ? `${near.ref} (${near.title})` : '' },
         cell: cellOf(row.reference) ?? cellOf(row.indicator),
         subject: `KPI ${text}`,
         actual: text,
@@ -38,13 +38,3 @@ export const unknownKpi = defineRule({
     }
   },
 });
-
-/** The reference as written, or the title where there is none; null where an unreadable cell is the cause. */
-function writtenName(row: KpiRow): { readonly text: string; readonly suggestion: string | null } | null {
-  for (const reading of [row.reference, row.indicator]) {
-    if (reading.state === 'value') return { text: reading.value, suggestion: null };
-    if (reading.state === 'unknown') return { text: reading.text, suggestion: reading.suggestion };
-    if (reading.state === 'unreadable') return null;
-  }
-  return null;
-}

@@ -21,3 +21,18 @@ export function isEmpty(reading: Reading<unknown>): boolean {
 export function cellsOf(...readings: readonly Reading<unknown>[]): readonly CellRef[] {
   return readings.map(cellOf).filter((cell) => cell !== null);
 }
+
+/** What a cell says, known to the agreement or not, with the nearest known word; null where it says nothing that can be read. */
+export function writtenIn(reading: Reading<string>): { readonly text: string; readonly suggestion: string | null } | null {
+  if (reading.state === 'value') return { text: reading.value, suggestion: null };
+  return reading.state === 'unknown' ? { text: reading.text, suggestion: reading.suggestion } : null;
+}
+
+/** What a row calls itself, by reference or else by title; null where an unreadable cell is what hides it. */
+export function writtenName(
+  reference: Reading<string>,
+  title: Reading<string>,
+): { readonly text: string; readonly suggestion: string | null } | null {
+  if (reference.state === 'unreadable') return null;
+  return writtenIn(reference) ?? writtenIn(title);
+}

@@ -1,6 +1,7 @@
 /** What the record on a row is called, so that a finding keeps its identity when the row moves. */
 import type { TableRole } from '../agreement/model';
 import type { ActivityTable, Reading, Return } from '../reading/return';
+import { writtenIn } from './read-values';
 
 /** "A01-2", "SCC-A-14-003", "priority 2"; the row number where the record has no name of its own. */
 export function recordName(from: Return, role: TableRole, row: number): string {
@@ -12,13 +13,13 @@ function knownName(from: Return, role: TableRole, row: number): string | null {
     case 'cover':
       return 'Cover';
     case 'kpis':
-      return nameOnRow(from.kpis, row, (record) => record.kpi?.ref ?? writtenIn(record.reference));
+      return nameOnRow(from.kpis, row, (record) => record.kpi?.ref ?? textOf(record.reference));
     case 'priorities':
-      return nameOnRow(from.priorities, row, (record) => writtenIn(record.priority));
+      return nameOnRow(from.priorities, row, (record) => textOf(record.priority));
     case 'volumetrics':
-      return nameOnRow(from.volumetrics, row, (record) => record.volumetric?.ref ?? writtenIn(record.reference));
+      return nameOnRow(from.volumetrics, row, (record) => record.volumetric?.ref ?? textOf(record.reference));
     case 'days':
-      return nameOnRow(from.days, row, (record) => writtenIn(record.order));
+      return nameOnRow(from.days, row, (record) => textOf(record.order));
     case 'activity':
       return from.activity && activityReference(from.activity, row);
   }
@@ -33,9 +34,8 @@ function nameOnRow<Row extends { readonly row: number }>(
   return record ? nameOf(record) : null;
 }
 
-function writtenIn(reading: Reading<string>): string | null {
-  if (reading.state === 'value') return reading.value;
-  return reading.state === 'unknown' ? reading.text : null;
+function textOf(reading: Reading<string>): string | null {
+  return writtenIn(reading)?.text ?? null;
 }
 
 function activityReference(activity: ActivityTable, row: number): string | null {

@@ -57,3 +57,13 @@ export function quoted(text: string): string {
 export function repeatedly(shown: string, cells: number): string {
   return cells > 1 ? `${shown} (here and in ${formatCount(cells - 1, 'other cell')})` : shown;
 }
+
+/** "3 days more" or "3 days fewer": how a figure stands to the one named before it. */
+export function differenceText(difference: number, unit: string): string {
+  return `${formatCount(Math.abs(difference), unit)} ${difference < 0 ? 'fewer' : 'more'}`;
+}
+
+/** A difference without the noise of binary fractions. */
+export function exactly(difference: number): number {
+  return Number(difference.toPrecision(12));
+}

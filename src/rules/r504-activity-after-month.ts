@@ -1,0 +1,37 @@
+import { formatCount } from '../figures/format-figure';
+import { dateLabel, dayNumber } from '../workbook/serial-date';
+import { activityPlace } from './activity-cells';
+import { dateOfRecord, recordsOfDates } from './activity-dates';
+import { defineRule } from './rule';
+
+export const activityAfterMonth = defineRule({
+  meta: {
+    id: 'R504',
+    name: 'activity-after-month',
+    group: 'time',
+    severity: 'error',
+    title: 'Activity is dated after the reporting month',
+    description: 'A return reports work done by the end of its month. Rows dated later are not counted, and belong in a later return.',
+    remedy: 'Correct the date, or leave the row for the return of its own month.',
+    source: 'Return format of the agreement: activity of the financial year up to the reporting month.',
+    needs: ['activity', 'activity.date', 'period'],
+    messages: { dated: '{rows} dated after {limit}, the end of the reporting month, and not counted. The first is dated {first}.' },
+  },
+  check({ return: { activity }, figures: { period } }, report) {
+    if (!activity || !period.isChecked) return;
+    const limit = period.value.lastDay;
+    const records = recordsOfDates(activity, (day) => day > dayNumber(limit));
+    const [first] = records;
+    if (first === undefined) return;
+    report({
+      message: 'dated',
+      data: {
+        rows: formatCount(records.length, 'activity row is', 'activity rows are'),
+        limit: dateLabel(limit),
+        first: dateOfRecord(activity, first),
+      },
+      ...activityPlace(activity, 'date', records),
+      subject: 'activity after the month',
+    });
+  },
+});
