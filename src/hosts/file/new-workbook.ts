@@ -4,7 +4,8 @@ import type { ReportSheet } from '../../workbook/markup';
 import { FileError } from './file-error';
 import { refuseSheetName } from './marks/refusals';
 import { Package } from './package';
-import { NEW_STYLES, openStyles } from './parts/styles';
+import { leastStyles } from './parts/least-styles';
+import { openStyles } from './parts/styles';
 import { addReportSheets } from './report/report-sheets';
 import { XML_HEADER } from './xml-text/escape';
 
@@ -37,7 +38,7 @@ export function newWorkbook(sheets: readonly ReportSheet[]): Uint8Array {
 
 function emptyPackage(): Uint8Array {
   const parts = Object.entries(PARTS).map(([path, xml]) => [path, strToU8(`${XML_HEADER}${xml}`)] as const);
-  const all = [...parts, ['xl/styles.xml', strToU8(NEW_STYLES)] as const];
+  const all = [...parts, ['xl/styles.xml', strToU8(leastStyles(''))] as const];
   // A fixed date, so that the same sheets give the same bytes.
   return zipSync(Object.fromEntries(all), { mtime: new Date(1980, 0, 1) });
 }

@@ -4,14 +4,7 @@
  * already keeps its format and lends it.
  */
 import { cellName } from '../../../workbook/a1';
-import {
-  addToList,
-  formMark,
-  removeFromList,
-  slashOf,
-  WAS_SELF_CLOSING,
-  type ListInsertion,
-} from '../xml-text/containers';
+import { addToList, formMark, removeFromList, slashOf, type ListInsertion } from '../xml-text/containers';
 import type { XmlDocument, XmlElement } from '../xml-text/document';
 import type { TextEdits } from '../xml-text/edits';
 import { textElement, withPrefix } from '../xml-text/escape';
@@ -27,7 +20,8 @@ export interface CheckCell {
 }
 
 const TYPE = ' t="inlineStr"';
-const WAS_EMPTY_PAIR = '\t\t';
+/** Types that a blank cell may name although it has no value. */
+const BLANK_TYPES = ['', 'inlineStr', 's', 'str', 'n', 'b', 'e', 'd'];
 
 /** Writes the words; `cells` in row order, one a row. The column has no value in any row. */
 export function addCheckColumn(doc: XmlDocument, edits: TextEdits, column: number, cells: readonly CheckCell[]): void {
@@ -113,27 +107,35 @@ function rowXml(doc: XmlDocument, column: number, cell: CheckCell): string {
   return `<${prefix}row r="${String(cell.row + 1)}">${cellXml(doc, cell.row, column, cell)}</${prefix}row>`;
 }
 
-/** Gives a blank cell a text and remembers, by tabs inside its end tag, that it was there. */
+/**
+ * Gives a blank cell a text and remembers, by tabs inside its end tag, how it was written: one for `<c/>` or two for
+ * `<c></c>`, and two more for each place in `BLANK_TYPES` of the type that it had.
+ */
 function fill(doc: XmlDocument, edits: TextEdits, cell: XmlElement, text: string): void {
   const type = doc.attributePlace(cell, 't');
-  if (type) edits.remove(type.start - 1, type.end);
+  if (type) edits.replace(type.start, type.end, TYPE.trim());
+  const added = type ? '' : TYPE;
+  const mark = '\t'.repeat((doc.isSelfClosing(cell) ? 1 : 2) + 2 * Math.max(0, BLANK_TYPES.indexOf(type?.value ?? '')));
   const inside = withPrefix(`<is>${textElement(text)}</is>`, cell.prefix);
   if (doc.isSelfClosing(cell)) {
-    edits.replace(slashOf(doc, cell), cell.end, `${TYPE}>${inside}</${cell.prefix}c${WAS_SELF_CLOSING}>`);
+    edits.replace(slashOf(doc, cell), cell.end, `${added}>${inside}</${cell.prefix}c${mark}>`);
     return;
   }
-  edits.insert(cell.openEnd - 1, TYPE);
+  edits.insert(cell.openEnd - 1, added);
   edits.replace(cell.openEnd, cell.closeStart, inside);
-  edits.insert(cell.end - 1, WAS_EMPTY_PAIR);
+  edits.insert(cell.end - 1, mark);
 }
 
 /** Makes a cell that was there before blank again; one whose form nobody remembers closes itself. */
 function blank(doc: XmlDocument, edits: TextEdits, cell: XmlElement): void {
+  const tabs = formMark(doc, cell).length;
+  const before = BLANK_TYPES[Math.floor((tabs - 1) / 2)] ?? '';
   const type = doc.attributePlace(cell, 't');
-  if (type) edits.remove(type.start - 1, type.end);
-  if (formMark(doc, cell) === WAS_EMPTY_PAIR) {
+  if (type && before === '') edits.remove(type.start - 1, type.end);
+  else if (type) edits.replace(type.start, type.end, `t="${before}"`);
+  if (tabs > 0 && tabs % 2 === 0) {
     edits.remove(cell.openEnd, cell.closeStart);
-    edits.remove(cell.end - 1 - WAS_EMPTY_PAIR.length, cell.end - 1);
+    edits.remove(cell.end - 1 - tabs, cell.end - 1);
   } else edits.replace(cell.openEnd - 1, cell.end, '/>');
 }
 

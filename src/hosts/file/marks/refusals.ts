@@ -1,4 +1,5 @@
 /** What must be true before a workbook is marked: all of it is checked before anything is changed. */
+import { MAX_COLUMNS } from '../../../workbook/a1';
 import type { Markup, ReportSheet, SheetFlags } from '../../../workbook/markup';
 import { FileError } from '../file-error';
 import type { Package } from '../package';
@@ -76,6 +77,12 @@ function refuseFlags(pkg: Package, workbook: WorkbookPart, flags: SheetFlags): v
   const sheet = flaggedSheet(workbook, flags);
   const isEmpty = flags.fills.length === 0 && !flags.check && flags.notes.length === 0;
   if (isEmpty) return;
+  if ((flags.check?.column ?? 0) >= MAX_COLUMNS) {
+    throw new FileError(
+      'cannotMark',
+      `The sheet "${sheet.name}" has no empty column left for the words of its checks.`,
+    );
+  }
   const doc = openXml(pkg, sheet.path);
   const protection = doc.child(doc.root, 'sheetProtection');
   if (protection && doc.isTrue(protection, 'sheet')) {

@@ -6,33 +6,19 @@
 import type { Package } from '../package';
 import { kindOf, relationshipsOf, workbookPathOf } from '../relationships';
 import type { Look } from '../../../workbook/looks';
-import { addToList, formMark, removeFromList } from '../xml-text/containers';
+import { addToList, formMark, removeFromList, type ListInsertion } from '../xml-text/containers';
 import type { XmlDocument, XmlElement } from '../xml-text/document';
-import { escapeAttribute, withPrefix, XML_HEADER } from '../xml-text/escape';
+import { escapeAttribute, withPrefix } from '../xml-text/escape';
 import { placeForChild } from '../xml-text/schema-order';
 import { addContentType, ContentType } from './content-types';
 import { borderXml, dxfXml, fillXml, fontTraits, fontXml, xfXml, type BaseFont } from './format-xml';
+import { FIRST_FORMATS, leastStyles, LISTS, type ListName } from './least-styles';
 import { editXml, openXml } from './part-text';
 import { addRelationship, freePath, removeRelationships } from './relationship-edits';
 
 const MARK = '\t';
-const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
-type ListName = (typeof LISTS)[number];
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-/** The least that Excel takes for a styles part (the second fill is always its own "gray125"). */
-const LEAST_LISTS =
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
-
-/** A styles part for a new workbook. */
-export const NEW_STYLES = `${XML_HEADER}<styleSheet xmlns="${MAIN}">${LEAST_LISTS}</styleSheet>`;
-/** One made for marks in a workbook that has none. */
-const OWN_STYLES = `${XML_HEADER}<styleSheet xmlns="${MAIN}">${LEAST_LISTS}</styleSheet${MARK}>`;
+/** A styles part made for marks in a workbook that has none. */
+const OWN_STYLES = leastStyles(MARK);
 
 /** Formats that every Excel reads alike by number alone; the others depend on the language. */
 const FIXED_FORMATS = new Map([
@@ -72,6 +58,7 @@ export class StyleBook {
 
   /** The number of a cell format. A text that looks like a formula is quoted so that editing it does not make it one. */
   cellFormat(look: Look, numberFormat: string, isQuoted = false): number {
+    for (const name of ['fonts', 'fills', 'borders'] as const) this.begin(name);
     const isPlainFont = look.larger === undefined && fontTraits(look) === '';
     const parts = {
       numFmtId: this.formatId(numberFormat),
@@ -96,6 +83,7 @@ export class StyleBook {
   write(as: 'marks' | 'own'): void {
     editXml(this.pkg, this.path, (doc, edits) => {
       const { prefix } = doc.root;
+      const newLists: ListInsertion[] = [];
       for (const name of LISTS) {
         const added = (this.lists.get(name)?.added ?? []).map((xml) => ({
           xml: withPrefix(as === 'marks' ? marked(xml) : xml, prefix),
@@ -106,13 +94,21 @@ export class StyleBook {
         else {
           const inside = added.map(({ xml }) => xml).join('');
           const opening = `<${prefix}${name} count="${String(added.length)}">`;
-          edits.insert(placeForChild(doc, name), `${opening}${inside}</${prefix}${name}>`);
+          newLists.push({ xml: `${opening}${inside}</${prefix}${name}>`, at: placeForChild(doc, name) });
         }
       }
+      addToList(doc, edits, doc.root, newLists);
     });
   }
 
+  /** A list that lacks the formats which every styles part begins with gets them first. */
+  private begin(list: ListName): void {
+    const { start, added } = this.lists.get(list) ?? { start: 0, added: [] };
+    if (added.length === 0) added.push(...FIRST_FORMATS[list].slice(start));
+  }
+
   private place(list: ListName, xml: string): number {
+    this.begin(list);
     const { start, added } = this.lists.get(list) ?? { start: 0, added: [] };
     const known = added.indexOf(xml);
     if (known >= 0) return start + known;
@@ -161,10 +157,14 @@ export function removeStyles(pkg: Package): void {
   const path = stylesPath(pkg);
   if (path === null) return;
   editXml(pkg, path, (doc, edits) => {
-    for (const name of LISTS) {
+    const goneLists = LISTS.flatMap((name) => {
       const list = doc.child(doc.root, name);
-      if (list) removeFromList(doc, edits, list, markedAtEnd(doc, list));
-    }
+      const gone = list ? markedAtEnd(doc, list) : [];
+      if (!list || isMadeFor(doc, list, gone)) return list ?? [];
+      removeFromList(doc, edits, list, gone);
+      return [];
+    });
+    removeFromList(doc, edits, doc.root, goneLists);
   });
   if (pkg.text(path) !== OWN_STYLES) return;
   const workbook = workbookPathOf(pkg);
@@ -172,17 +172,19 @@ export function removeStyles(pkg: Package): void {
   removeRelationships(pkg, workbook, new Set(own.map(({ id }) => id)));
 }
 
-/** The numbers of the cell formats that look like the workbook's default; whether they quote their text does not matter. */
+/** The numbers of the cell formats that look like the workbook's default or are ours; whether they quote their text does not matter. */
 export function plainFormats(pkg: Package): ReadonlySet<number> {
   const path = stylesPath(pkg);
   if (path === null) return new Set([0]);
   const doc = openXml(pkg, path);
   const list = doc.child(doc.root, 'cellXfs');
   const looks = list ? [...doc.children(list)].map((element) => lookOf(doc, element)) : [];
-  return new Set([0, ...looks.flatMap((look, index) => (look === looks[0] ? [index] : []))]);
+  return new Set([0, ...looks.flatMap((look, index) => (look === looks[0] || look === MARK ? [index] : []))]);
 }
 
+/** A format of ours is told by its mark: the default may have traits that ours leave out. */
 function lookOf(doc: XmlDocument, format: XmlElement): string {
+  if (formMark(doc, format) === MARK) return MARK;
   const ids = ['numFmtId', 'fontId', 'fillId', 'borderId'].map((name) => doc.attribute(format, name) ?? '0');
   return `${ids.join(',')} ${doc.text.slice(format.openEnd, format.closeStart)}`;
 }
@@ -191,6 +193,11 @@ function stylesPath(pkg: Package): string | null {
   const found = relationshipsOf(pkg, workbookPathOf(pkg)).find((relationship) => kindOf(relationship) === 'styles');
   const target = found?.target ?? null;
   return target !== null && pkg.has(target) ? target : null;
+}
+
+/** Whether a list holds nothing else and was not there before. */
+function isMadeFor(doc: XmlDocument, list: XmlElement, gone: readonly XmlElement[]): boolean {
+  return gone.length > 0 && formMark(doc, list) === '' && [...doc.children(list)].length === gone.length;
 }
 
 function markedAtEnd(doc: XmlDocument, list: XmlElement): XmlElement[] {
