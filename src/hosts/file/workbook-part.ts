@@ -4,16 +4,16 @@ import type { DefinedName, Visibility } from '../../workbook/snapshot';
 import { shownFormula } from './excel-text';
 import { damaged, FileError } from './file-error';
 import type { Package } from './package';
-import { kindOf, relationshipsOf, workbookPathOf } from './relationships';
+import { kindOf, relationshipsOf, workbookPathOf, type Relationship } from './relationships';
 import { parseXml, type XmlAttributes } from './xml';
 
 export interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
   readonly visibility: Visibility;
-  /** "worksheet", "chartsheet", "dialogsheet", "xlMacrosheet" … */
+  /** "worksheet", "chartsheet", "dialogsheet", "xlMacrosheet" …; "module" for a code sheet of Excel 5, which has no part. */
   readonly kind: string;
-  /** Path of the sheet's own part. */
+  /** Path of the sheet's own part; "" where it has none. */
   readonly path: string;
 }
 
@@ -45,18 +45,7 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
   const path = workbookPathOf(pkg);
   const raw = readRaw(pkg, path);
   const relationships = relationshipsOf(pkg, path);
-  const sheets = raw.sheets.map(({ name, attributes }): SheetEntry => {
-    const id = attributes.get('id');
-    const own = relationships.find((relationship) => relationship.id === id);
-    if (!own?.target) throw damaged(`The sheet "${name}" has no part in the file`);
-    return {
-      name,
-      sheetId: Number(attributes.get('sheetId') ?? 0),
-      visibility: visibilityOf(attributes.get('state')),
-      kind: kindOf(own),
-      path: own.target,
-    };
-  });
+  const sheets = raw.sheets.map((sheet) => sheetEntry(sheet, relationships));
   const sharedPart = (kind: string): string | null =>
     relationships.find((relationship) => kindOf(relationship) === kind)?.target ?? null;
   return {
@@ -71,6 +60,19 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
     isStructureProtected: raw.isStructureProtected,
     sharedStrings: sharedPart('sharedStrings'),
     styles: sharedPart('styles'),
+  };
+}
+
+function sheetEntry({ name, attributes }: RawSheet, relationships: readonly Relationship[]): SheetEntry {
+  const id = attributes.get('id');
+  const own = relationships.find((relationship) => relationship.id === id);
+  if (!own?.target && id !== '') throw damaged(`The sheet "${name}" has no part in the file`);
+  return {
+    name,
+    sheetId: Number(attributes.get('sheetId') ?? 0),
+    visibility: visibilityOf(attributes.get('state')),
+    kind: own ? kindOf(own) : 'module',
+    path: own?.target ?? '',
   };
 }
 

@@ -248,6 +248,12 @@ describe('sheets', () => {
     ]);
   });
 
+  it('leaves out code sheets of Excel 5, which have no part', () => {
+    const parts = partsOf({ sheets: [{ name: 'KPIs' }, { name: 'Module' }] });
+    parts['xl/workbook.xml'] = String(parts['xl/workbook.xml']).replace('r:id="rId2"', 'r:id=""');
+    expect(snapshotOf(zipOf(parts)).sheets.map(({ name }) => name)).toEqual(['KPIs']);
+  });
+
   it('reads hidden rows and columns, merges and protection', () => {
     const sheet = firstSheet(
       snapshotOf(
