@@ -3,6 +3,11 @@
 /** The first version with everything the add-in cannot do without: range areas, special cells and page layout. */
 export const MINIMUM_API = '1.9';
 
+/** The part of `Office.context.requirements` that is asked. */
+export interface RequirementSets {
+  isSetSupported(name: string, minVersion?: string): boolean;
+}
+
 export interface Capabilities {
   /** Whether the add-in can work here at all. */
   readonly isEnough: boolean;
@@ -12,7 +17,7 @@ export interface Capabilities {
   readonly writesNotes: boolean;
 }
 
-export function capabilitiesOf(requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>): Capabilities {
+export function capabilitiesOf(requirements: RequirementSets): Capabilities {
   return {
     isEnough: requirements.isSetSupported('ExcelApi', MINIMUM_API),
     readsMerges: requirements.isSetSupported('ExcelApi', '1.13'),

@@ -4,7 +4,7 @@ import type { Host, Unsubscribe } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
 import type { Snapshot } from '../../workbook/snapshot';
 import { applyMarkup, clearMarks } from './apply-markup';
-import { capabilitiesOf, MINIMUM_API, type Capabilities } from './capabilities';
+import { capabilitiesOf, MINIMUM_API, type Capabilities, type RequirementSets } from './capabilities';
 import { ExcelError } from './excel-error';
 import { inExcel, type WaitingHint } from './excel-run';
 import { readSnapshot } from './read-snapshot';
@@ -29,7 +29,7 @@ export class ExcelHost implements Host {
    * @throws ExcelError `excelTooOld` where Excel lacks what the add-in needs.
    */
   constructor(
-    requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>,
+    requirements: RequirementSets,
     private readonly hint: WaitingHint = () => undefined,
   ) {
     this.capabilities = capabilitiesOf(requirements);

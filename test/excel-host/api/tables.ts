@@ -1,0 +1,109 @@
+import { parseArea } from '../../../src/workbook/a1';
+import { ApiError, invalidArgument, itemNotFound, notModelled } from '../api-error';
+import { ErrorValue, type SheetModel, type TableModel } from '../workbook-model';
+import { overlaps } from './conditional-format';
+import { Range } from './range';
+import type { Session } from './session';
+import { Worksheet } from './worksheet';
+
+const VALID_NAME = /^[A-Za-z_\\][A-Za-z0-9_.]{0,254}$/;
+
+/** Tables of one sheet, or of the whole workbook. */
+export class TableCollection {
+  constructor(
+    private readonly session: Session,
+    private readonly sheet: SheetModel | null,
+  ) {}
+
+  get items(): Table[] {
+    const sheets = this.sheet ? [this.sheet] : this.session.book.sheets;
+    return sheets.flatMap((sheet) => sheet.tables.map((table) => new Table(this.session, sheet, table)));
+  }
+
+  add(address: unknown, hasHeaders: unknown): Table {
+    const { sheet } = this;
+    const area = parseArea(String(address));
+    if (!sheet) throw notModelled('adding a table by the workbook');
+    if (!area || hasHeaders !== true) throw invalidArgument('table');
+    this.session.refuseProtected(sheet);
+    if (
+      sheet.tables.some((table) => overlaps(table.area, area)) ||
+      sheet.merges.some((merge) => overlaps(merge, area))
+    ) {
+      throw new ApiError('InvalidOperation', "A table can't overlap another table or merged cells.");
+    }
+    const id = this.session.book.newId('TABLE');
+    const table: TableModel = { id, name: `Table${id.slice(5)}`, area, hasHeader: true, hasTotals: false };
+    sheet.tables.push(table);
+    return new Table(this.session, sheet, table);
+  }
+
+  getItem(key: unknown): Table {
+    const found = this.items.find(
+      (table) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase(),
+    );
+    if (!found) throw itemNotFound();
+    return found;
+  }
+}
+
+export class Table {
+  constructor(
+    private readonly session: Session,
+    private readonly sheet: SheetModel,
+    readonly model: TableModel,
+  ) {}
+
+  get id(): string {
+    return this.model.id;
+  }
+  get name(): string {
+    return this.model.name;
+  }
+  set name(value: string) {
+    if (!VALID_NAME.test(value)) throw invalidArgument(`table name ${value}`);
+    const other = this.session.book.table(value);
+    if (other && other.table !== this.model) throw new ApiError('ItemAlreadyExists', 'A table of that name exists.');
+    this.model.name = value;
+  }
+  get showHeaders(): boolean {
+    return this.model.hasHeader;
+  }
+  get showTotals(): boolean {
+    return this.model.hasTotals;
+  }
+  get worksheet(): Worksheet {
+    return new Worksheet(this.session, this.sheet);
+  }
+  get columns(): TableColumnCollection {
+    return new TableColumnCollection(this.sheet, this.model);
+  }
+  getRange(): Range {
+    return new Range(this.session, this.sheet, this.model.area);
+  }
+}
+
+export class TableColumnCollection {
+  constructor(
+    private readonly sheet: SheetModel,
+    private readonly table: TableModel,
+  ) {}
+
+  get items(): TableColumn[] {
+    const { left, right, top } = this.table.area;
+    return Array.from({ length: right - left + 1 }, (_, at) => {
+      const value = this.sheet.cell(top, left + at)?.value ?? null;
+      return new TableColumn(
+        value instanceof ErrorValue ? value.code : value === null ? `Column${String(at + 1)}` : String(value),
+      );
+    });
+  }
+}
+
+export class TableColumn {
+  constructor(readonly header: string) {}
+
+  get name(): string {
+    return this.header;
+  }
+}

@@ -1,0 +1,198 @@
+import { parseArea, type Area } from '../../../src/workbook/a1';
+import type { Visibility } from '../../../src/workbook/snapshot';
+import { ApiError, invalidArgument, itemNotFound, notModelled } from '../api-error';
+import { SheetModel } from '../workbook-model';
+import { NamedItemCollection } from './names';
+import { NoteCollection } from './notes';
+import { PivotTableCollection } from './pivots';
+import { Range, WHOLE_SHEET } from './range';
+import { RangeAreas } from './range-areas';
+import { breakReferences, renameInReferences } from './references';
+import type { Session } from './session';
+import { TableCollection } from './tables';
+
+const VISIBILITIES: readonly (readonly [Visibility, string])[] = [
+  ['visible', 'Visible'],
+  ['hidden', 'Hidden'],
+  ['veryHidden', 'VeryHidden'],
+];
+
+export class WorksheetCollection {
+  constructor(private readonly session: Session) {}
+
+  get items(): Worksheet[] {
+    return this.session.book.sheets.map((sheet) => new Worksheet(this.session, sheet));
+  }
+
+  add(name: unknown): Worksheet {
+    this.session.refuseProtectedStructure();
+    const { book } = this.session;
+    const sheet = new SheetModel(`{${book.newId('SHEET')}}`, validName(this.session, name, null));
+    book.sheets.push(sheet);
+    return new Worksheet(this.session, sheet);
+  }
+
+  getItem(key: unknown): Worksheet {
+    const { book } = this.session;
+    const sheet = book.sheets.find((candidate) => candidate.id === key) ?? book.sheet(String(key));
+    if (!sheet) throw itemNotFound();
+    return new Worksheet(this.session, sheet);
+  }
+}
+
+export class Worksheet {
+  constructor(
+    private readonly session: Session,
+    private readonly sheet: SheetModel,
+  ) {}
+
+  get id(): string {
+    return this.sheet.id;
+  }
+  get name(): string {
+    return this.sheet.name;
+  }
+  set name(value: string) {
+    this.session.refuseProtectedStructure();
+    const before = this.sheet.name;
+    this.sheet.name = validName(this.session, value, this.sheet);
+    renameInReferences(this.session.book, before, this.sheet.name);
+  }
+  get visibility(): string {
+    return VISIBILITIES.find(([own]) => own === this.sheet.visibility)?.[1] ?? 'Visible';
+  }
+  set visibility(value: string) {
+    this.session.refuseProtectedStructure();
+    const found = VISIBILITIES.find(([, theirs]) => theirs === value);
+    if (!found) throw invalidArgument(`visibility ${value}`);
+    if (found[0] !== 'visible') refuseLastVisible(this.session, this.sheet);
+    this.sheet.visibility = found[0];
+  }
+  get protection(): WorksheetProtection {
+    return new WorksheetProtection(this.sheet);
+  }
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.session, this.sheet);
+  }
+  get tables(): TableCollection {
+    return new TableCollection(this.session, this.sheet);
+  }
+  get notes(): NoteCollection {
+    this.session.since('1.18');
+    return new NoteCollection(this.session, this.sheet);
+  }
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection(this.session, this.sheet);
+  }
+  get freezePanes(): WorksheetFreezePanes {
+    return new WorksheetFreezePanes(this.sheet);
+  }
+  get pageLayout(): PageLayout {
+    this.session.since('1.9');
+    return new PageLayout(this.sheet);
+  }
+
+  getRange(address?: unknown): Range {
+    return new Range(
+      this.session,
+      this.sheet,
+      address === undefined || address === null ? WHOLE_SHEET : areaOf(address),
+    );
+  }
+
+  getRanges(address: unknown): RangeAreas {
+    const text = String(address);
+    if (text.length > 8192) throw invalidArgument('an address of over 8,192 characters');
+    return new RangeAreas(this.session, this.sheet, text.split(',').map(areaOf));
+  }
+
+  getUsedRange(valuesOnly?: unknown): Range {
+    if (valuesOnly !== true) throw notModelled('the used range with formats');
+    // "If the entire worksheet is blank, this function will return the top left cell."
+    return new Range(this.session, this.sheet, this.sheet.usedArea() ?? { top: 0, left: 0, bottom: 0, right: 0 });
+  }
+
+  activate(): void {
+    if (this.sheet.visibility !== 'visible')
+      throw new ApiError('InvalidOperation', 'A hidden sheet cannot be activated.');
+  }
+
+  delete(): void {
+    this.session.refuseProtectedStructure();
+    if (this.sheet.visibility === 'veryHidden') {
+      throw new ApiError('InvalidOperation', 'A very hidden sheet cannot be deleted.');
+    }
+    refuseLastVisible(this.session, this.sheet);
+    const { book } = this.session;
+    book.sheets = book.sheets.filter((sheet) => sheet !== this.sheet);
+    breakReferences(book, this.sheet.name);
+  }
+}
+
+function areaOf(address: unknown): Area {
+  const area = parseArea(String(address).trim());
+  if (!area) throw invalidArgument(`address ${String(address)}`);
+  return area;
+}
+
+function validName(session: Session, name: unknown, own: SheetModel | null): string {
+  const isValid =
+    typeof name === 'string' && name !== '' && name.length <= 31 && !/[:\\/?*[\]]/.test(name) && !/^'|'$/.test(name);
+  if (!isValid) throw invalidArgument(`sheet name ${String(name)}`);
+  const other = session.book.sheet(name);
+  if (other && other !== own) throw new ApiError('ItemAlreadyExists', 'A resource with the same name already exists.');
+  return name;
+}
+
+/** Excel keeps one sheet in view. */
+function refuseLastVisible(session: Session, sheet: SheetModel): void {
+  const others = session.book.sheets.some((other) => other !== sheet && other.visibility === 'visible');
+  if (!others) throw new ApiError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+}
+
+export class WorksheetProtection {
+  constructor(private readonly sheet: SheetModel) {}
+
+  get protected(): boolean {
+    return this.sheet.isProtected;
+  }
+}
+
+export class WorksheetFreezePanes {
+  constructor(private readonly sheet: SheetModel) {}
+
+  freezeRows(count: unknown): void {
+    this.sheet.frozen = { rows: Number(count), columns: 0 };
+  }
+  freezeColumns(count: unknown): void {
+    this.sheet.frozen = { rows: 0, columns: Number(count) };
+  }
+  freezeAt(range: unknown): void {
+    const area = range instanceof Range ? range.area : areaOf(range);
+    this.sheet.frozen = { rows: area.bottom + 1, columns: area.right + 1 };
+  }
+}
+
+export class PageLayout {
+  constructor(private readonly sheet: SheetModel) {}
+
+  get orientation(): string {
+    return this.sheet.print.orientation;
+  }
+  set orientation(value: string) {
+    if (value !== 'Portrait' && value !== 'Landscape') throw invalidArgument(`orientation ${value}`);
+    this.sheet.print.orientation = value;
+  }
+  get zoom(): unknown {
+    return { horizontalFitToPages: this.sheet.print.pagesWide };
+  }
+  set zoom(value: unknown) {
+    const { horizontalFitToPages, ...others } = value as Record<string, unknown>;
+    if (typeof horizontalFitToPages !== 'number' || Object.keys(others).length > 0) throw notModelled('this zoom');
+    this.sheet.print.pagesWide = horizontalFitToPages;
+  }
+  setPrintTitleRows(rows: unknown): void {
+    const area = areaOf(rows);
+    this.sheet.print.titleRows = `${String(area.top + 1)}:${String(area.bottom + 1)}`;
+  }
+}

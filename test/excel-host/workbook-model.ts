@@ -1,0 +1,158 @@
+/**
+ * The workbook in the test Excel's memory. Plain state; what may be done with it, and what Excel refuses, is in `api/`.
+ * Out of scope, as said in the decisions: undo, calculation beyond what our own formulas need, and printing.
+ */
+import type { Area } from '../../src/workbook/a1';
+import { MAX_COLUMNS } from '../../src/workbook/a1';
+import type { Visibility } from '../../src/workbook/snapshot';
+
+/** An error value, told from a text that looks like one. */
+export class ErrorValue {
+  constructor(readonly code: string) {}
+}
+
+export type CellContent = number | string | boolean | ErrorValue;
+
+export interface CellModel {
+  value: CellContent | null;
+  /** With its "=". */
+  formula: string | null;
+  format: string;
+  /** Formats by path, such as "font.bold" or "fill.color"; absent where they are the default. */
+  readonly look: Map<string, unknown>;
+  /** Documents reference of a hyperlink to a place in this workbook. */
+  link: string | null;
+}
+
+export interface ConditionalFormatModel {
+  readonly id: string;
+  readonly type: string;
+  areas: readonly Area[];
+  /** With its "=". */
+  formula: string;
+  readonly look: Map<string, unknown>;
+}
+
+export interface NoteModel {
+  row: number;
+  column: number;
+  content: string;
+}
+
+export interface TableModel {
+  readonly id: string;
+  name: string;
+  area: Area;
+  hasHeader: boolean;
+  hasTotals: boolean;
+}
+
+export interface PivotModel {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly source: string;
+  readonly rows: string[];
+  readonly columns: string[];
+  readonly values: { readonly field: string; caption: string; summarise: string; format: string }[];
+}
+
+export interface NameModel {
+  name: string;
+  /** With its "=". */
+  formula: string;
+  visible: boolean;
+}
+
+export interface PrintModel {
+  orientation: string;
+  pagesWide: number | null;
+  titleRows: string | null;
+}
+
+export class SheetModel {
+  visibility: Visibility = 'visible';
+  isProtected = false;
+  readonly cells = new Map<number, CellModel>();
+  /** Widths in points of columns that do not have the standard width. */
+  readonly columnWidths = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  merges: Area[] = [];
+  conditionalFormats: ConditionalFormatModel[] = [];
+  notes: NoteModel[] = [];
+  tables: TableModel[] = [];
+  pivots: PivotModel[] = [];
+  names: NameModel[] = [];
+  frozen = { rows: 0, columns: 0 };
+  print: PrintModel = { orientation: 'Portrait', pagesWide: null, titleRows: null };
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): CellModel | undefined {
+    return this.cells.get(row * MAX_COLUMNS + column);
+  }
+
+  /** The cell, made blank where it is not there yet. */
+  touch(row: number, column: number): CellModel {
+    const key = row * MAX_COLUMNS + column;
+    const known = this.cells.get(key);
+    if (known) return known;
+    const fresh: CellModel = { value: null, formula: null, format: 'General', look: new Map(), link: null };
+    this.cells.set(key, fresh);
+    return fresh;
+  }
+
+  /** Each cell that is there, with its place. */
+  *places(): Generator<{ readonly row: number; readonly column: number; readonly cell: CellModel }> {
+    for (const [key, cell] of this.cells) {
+      yield { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, cell };
+    }
+  }
+
+  /** The smallest area with every value; null for an empty sheet. */
+  usedArea(within?: Area): Area | null {
+    let area: { top: number; left: number; bottom: number; right: number } | null = null;
+    for (const { row, column, cell } of this.places()) {
+      if (cell.value === null) continue;
+      if (within && (row < within.top || row > within.bottom || column < within.left || column > within.right))
+        continue;
+      area ??= { top: row, left: column, bottom: row, right: column };
+      area.top = Math.min(area.top, row);
+      area.left = Math.min(area.left, column);
+      area.bottom = Math.max(area.bottom, row);
+      area.right = Math.max(area.right, column);
+    }
+    return area;
+  }
+}
+
+export class WorkbookModel {
+  sheets: SheetModel[] = [];
+  names: NameModel[] = [];
+  uses1904 = false;
+  isStructureProtected = false;
+  selection: { sheet: string; address: string } | null = null;
+  private nextId = 1;
+
+  newId(kind: string): string {
+    return `${kind}${String(this.nextId++)}`;
+  }
+
+  sheet(name: string): SheetModel | undefined {
+    const key = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === key);
+  }
+
+  table(name: string): { readonly sheet: SheetModel; readonly table: TableModel } | undefined {
+    const key = name.toLowerCase();
+    for (const sheet of this.sheets) {
+      const table = sheet.tables.find((candidate) => candidate.name.toLowerCase() === key);
+      if (table) return { sheet, table };
+    }
+    return undefined;
+  }
+}
