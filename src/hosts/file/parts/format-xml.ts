@@ -33,15 +33,16 @@ export function dxfXml(look: Look): string {
   return `<dxf>${font === '' ? '' : `<font>${font}</font>`}${fill}</dxf>`;
 }
 
+/** `isQuoted`: its text is text, however it begins; `isNormal`: it stands on the workbook's first named style. */
 export function xfXml(
   ids: { readonly numFmtId: number; readonly fontId: number; readonly fillId: number; readonly borderId: number },
   look: Look,
-  isQuoted: boolean,
+  { isQuoted, isNormal }: { readonly isQuoted: boolean; readonly isNormal: boolean },
 ): string {
   const numbers = Object.entries(ids).map(([name, id]) => `${name}="${String(id)}"`);
-  const quote = isQuoted ? ' quotePrefix="1"' : '';
+  const quote = isQuoted ? 'quotePrefix="1" ' : '';
   const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"';
-  const start = `<xf ${numbers.join(' ')} xfId="0"${quote} ${applied}`;
+  const start = `<xf ${numbers.join(' ')} ${isNormal ? 'xfId="0" ' : ''}${quote}${applied}`;
   if (look.wrap !== true && look.vertical === undefined) return `${start}/>`;
   const vertical = look.vertical === undefined ? '' : ` vertical="${look.vertical}"`;
   return `${start} applyAlignment="1"><alignment${vertical}${look.wrap === true ? ' wrapText="1"' : ''}/></xf>`;

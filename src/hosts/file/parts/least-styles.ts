@@ -9,7 +9,7 @@ export const FIRST_FORMATS = {
   fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
   borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
-  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
   dxfs: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -66,7 +66,7 @@ export class StyleBook {
       fillId: look.fill === undefined ? 0 : this.place('fills', fillXml(look.fill)),
       borderId: look.border === undefined ? 0 : this.place('borders', borderXml(look.border)),
     };
-    return this.place('cellXfs', xfXml(parts, look, isQuoted));
+    return this.place('cellXfs', xfXml(parts, look, { isQuoted, isNormal: this.hasNormalStyle() }));
   }
 
   /** The number of a number format. */
@@ -99,6 +99,12 @@ export class StyleBook {
       }
       addToList(doc, edits, doc.root, newLists);
     });
+  }
+
+  /** Whether there is a named style for formats to stand on: some programs write none. */
+  private hasNormalStyle(): boolean {
+    const list = this.doc.child(this.doc.root, 'cellStyleXfs');
+    return list !== null && this.doc.children(list).next().done !== true;
   }
 
   /** A list that lacks the formats which every styles part begins with gets them first. */

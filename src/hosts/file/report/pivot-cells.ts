@@ -111,11 +111,10 @@ function rowCells(
   return [...labels, ...amounts];
 }
 
-/** Whether a line says the same as the one before it, up to a level: labels are shown once. */
+/** Whether a line says the same as the one before it, up to a level: labels are shown once, over several values too. */
 function isRepeat(line: AxisLine, before: AxisLine | null, level: number): boolean {
-  return (
-    before !== null && level < line.length - 1 && line.slice(0, level + 1).every((place, at) => place === before[at])
-  );
+  if (before === null || before === line) return before === line;
+  return level < line.length - 1 && line.slice(0, level + 1).every((place, at) => place === before[at]);
 }
 
 function labelValue(field: AxisField, place: number | undefined): MarkupValue {
