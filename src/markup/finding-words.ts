@@ -2,8 +2,6 @@
 import type { Finding } from '../review/review';
 import type { Severity } from '../rules/rule';
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'query', 'note'];
-
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',

@@ -1,7 +1,7 @@
 /** Which cells the findings are about, sheet by sheet. */
+import { SEVERITIES } from '../reports/severity';
 import type { Finding } from '../review/review';
 import { MAX_COLUMNS, type CellRef } from '../workbook/a1';
-import { SEVERITIES } from './finding-words';
 
 export interface FlaggedCell {
   readonly row: number;

@@ -1,11 +1,12 @@
 /** Marks on the supplier's own sheets: fills, check columns and notes. */
 import type { Return, TableLocation } from '../reading/return';
+import { SEVERITIES } from '../reports/severity';
 import type { Finding } from '../review/review';
 import type { SheetFlags } from '../workbook/markup';
 import { sheetNamed, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
 import { checkColumn } from './check-column';
 import { CellSet } from '../workbook/cell-set';
-import { noteText, SEVERITIES } from './finding-words';
+import { noteText } from './finding-words';
 import { flaggedCells, type FlaggedCell, type FlaggedSheet } from './flagged-cells';
 
 /** More notes than this make a sheet slow to open and hard to read; the check column has every finding. */

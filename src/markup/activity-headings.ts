@@ -1,0 +1,25 @@
+/** The columns of our table of activity rows, which the PivotTables name too. */
+import { OBJECT_PREFIX } from '../workbook/marks';
+
+export const ACTIVITY_TABLE = `${OBJECT_PREFIX}Activity`;
+
+/** In the order of the columns. */
+export const ACTIVITY_HEADINGS = {
+  row: 'Row of the return',
+  reference: 'Reference',
+  date: 'Date',
+  month: 'Month',
+  schoolNumber: 'School number',
+  schoolName: 'School name',
+  serviceCode: 'Service code',
+  service: 'Service',
+  priorityCode: 'Priority code',
+  priority: 'Priority',
+  activityType: 'Activity type',
+  days: 'Days',
+  order: 'Order',
+  funding: 'Funding',
+  daysMonth: 'Commissioned days in month',
+  daysToDate: 'Commissioned days to date',
+  counted: 'Counted to date',
+} as const;

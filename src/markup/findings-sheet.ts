@@ -1,0 +1,111 @@
+/** The Findings sheet: the verdict, every finding with a link to its cell, and what was not checked. */
+import { SEVERITIES, severityCount } from '../reports/severity';
+import type { Finding, Review } from '../review/review';
+import type { Figure } from '../rules/rule';
+import { cellName } from '../workbook/a1';
+import { OBJECT_PREFIX } from '../workbook/marks';
+import type { ReportSheet, ReportTable } from '../workbook/markup';
+import { SEVERITY_NAMES } from './finding-words';
+import { HEADING_ROWS, writeHeading } from './sheet-heading';
+import { SheetWriter } from './sheet-writer';
+
+const HEADINGS = [
+  'Severity',
+  'Rule',
+  'Sheet',
+  'Cell',
+  'What was found',
+  'Expected',
+  'Actual',
+  'Difference',
+  'What to do',
+];
+const WIDTHS = [11, 8, 16, 9, 72, 14, 14, 12, 56];
+const COUNTS_ROW = HEADING_ROWS - 1;
+const TABLE_ROW = HEADING_ROWS + 1;
+const NOT_MADE_HEADINGS = ['Status', 'Rule', '', '', 'Check, and why it was not made'];
+/** Excel keeps at most 65,530 links on a sheet; beyond this many findings a list is no longer read but filtered at its source. */
+const MAX_LISTED = 50_000;
+
+export function findingsSheet(review: Review, name: string): ReportSheet {
+  const sheet = new SheetWriter();
+  writeHeading(sheet, 'Findings', review.verdict.sentence, review);
+  sheet.text(COUNTS_ROW, 0, countsText(review), { style: 'subtitle' });
+  sheet.headings(TABLE_ROW, 0, HEADINGS);
+  const listed = review.findings.slice(0, MAX_LISTED);
+  listed.forEach((finding, at) => {
+    writeFinding(sheet, TABLE_ROW + 1 + at, finding);
+  });
+  const end = writeEnd(sheet, TABLE_ROW + 1 + listed.length, review.findings.length - listed.length, listed.length);
+  writeNotChecked(sheet, end + 1, review);
+  return sheet.finish('findings', name, {
+    columnWidths: WIDTHS,
+    frozen: { rows: TABLE_ROW + 1, columns: 0 },
+    tables: tableOf(listed.length),
+    print: { landscape: true, titleRows: { first: TABLE_ROW, last: TABLE_ROW } },
+  });
+}
+
+function tableOf(count: number): readonly ReportTable[] {
+  if (count === 0) return [];
+  const area = { top: TABLE_ROW, left: 0, bottom: TABLE_ROW + count, right: HEADINGS.length - 1 };
+  return [{ name: `${OBJECT_PREFIX}Findings`, area }];
+}
+
+function countsText({ verdict, rules }: Review): string {
+  const counts = SEVERITIES.map((severity) => severityCount(severity, verdict.counts[severity])).join('  ·  ');
+  const ran = rules.filter((rule) => rule.status === 'ran').length;
+  const made = `${String(ran)} of ${String(rules.length)} checks were made`;
+  return `${counts}  ·  ${made}${ran < rules.length ? ' (those not made are listed below the findings)' : ''}`;
+}
+
+function writeFinding(sheet: SheetWriter, row: number, finding: Finding): void {
+  const { cell } = finding;
+  sheet
+    .text(row, 0, SEVERITY_NAMES[finding.severity], { style: finding.severity })
+    .text(row, 1, finding.ruleId, { style: 'wrapped' })
+    .text(row, 2, cell?.sheet ?? 'Workbook', { style: 'wrapped' });
+  if (cell) sheet.text(row, 3, cellName(cell.row, cell.column), { style: 'link', link: cell });
+  sheet.text(row, 4, finding.message, { style: 'wrapped' });
+  writeFigure(sheet, row, 5, finding.expected);
+  writeFigure(sheet, row, 6, finding.actual);
+  writeFigure(sheet, row, 7, finding.difference);
+  sheet.text(row, 8, finding.remedy, { style: 'wrapped' });
+}
+
+function writeFigure(sheet: SheetWriter, row: number, column: number, figure: Figure | null): void {
+  if (figure === null) return;
+  if (typeof figure === 'string') sheet.text(row, column, figure, { style: 'wrapped' });
+  else sheet.number(row, column, figure, { style: 'wrapped', numberFormat: numberFormatOf(figure) });
+}
+
+function numberFormatOf(figure: number): string {
+  return Number.isInteger(figure) ? '#,##0' : '#,##0.00##';
+}
+
+/** What stands under the list; gives the next row. */
+function writeEnd(sheet: SheetWriter, row: number, left: number, listed: number): number {
+  if (listed === 0) {
+    sheet.text(row, 0, 'Nothing was found by the checks that were made.', { style: 'muted' });
+    return row + 1;
+  }
+  if (left === 0) return row;
+  sheet.text(row, 0, `${String(left)} more findings are not listed here; the check columns beside the rows have all.`, {
+    style: 'muted',
+  });
+  return row + 1;
+}
+
+function writeNotChecked(sheet: SheetWriter, top: number, { rules }: Review): void {
+  const others = rules.filter((rule) => rule.status !== 'ran');
+  if (others.length === 0) return;
+  sheet.text(top, 0, 'What was not checked', { style: 'subtitle' });
+  sheet.headings(top + 1, 0, NOT_MADE_HEADINGS);
+  others.forEach(({ status, id, title, reason }, at) => {
+    const row = top + 2 + at;
+    sheet
+      .text(row, 0, status === 'failed' ? 'Failed' : 'Not made', { style: status === 'failed' ? 'error' : 'other' })
+      .text(row, 1, id, { style: 'wrapped' })
+      .text(row, 4, `${title}: ${reason ?? 'no reason was given'}`, { style: 'wrapped' });
+  });
+}

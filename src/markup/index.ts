@@ -1,0 +1,62 @@
+/** From a review to what is added to its workbook: flags on the supplier's sheets, and sheets of our own. */
+import type { Agreement } from '../agreement/model';
+import type { Return } from '../reading/return';
+import type { Review } from '../review/review';
+import type { Markup, ReportSheet } from '../workbook/markup';
+import type { Snapshot } from '../workbook/snapshot';
+import { activitySheet } from './activity-sheet';
+import { findingsSheet } from './findings-sheet';
+import { flagsOf } from './flags';
+import { kpiSheet } from './kpi-sheet';
+import { prioritiesSheet } from './priorities-sheet';
+import { servicesSheet } from './services-sheet';
+import { SheetNames } from './sheet-names';
+
+/** Beyond this many rows a copy of them, with its PivotTables, costs more memory than most machines give a workbook. */
+export const MAX_ACTIVITY_ROWS = 100_000;
+
+export interface MarkupInput {
+  readonly review: Review;
+  /** The workbook that was reviewed. */
+  readonly snapshot: Snapshot;
+  readonly agreement: Agreement;
+  /** What was read from it; without it there is no table of activity rows, and so no PivotTable. */
+  readonly return?: Return | null;
+}
+
+/**
+ * The marks of a review, the same for the same review. Sheets that are protected get no flags, and a workbook whose
+ * structure is protected gets no sheets: protection is never lifted. Of a workbook that is no return of the agreement
+ * only the findings are told.
+ */
+export function markupOf({ review, snapshot, agreement, return: returned = null }: MarkupInput): Markup {
+  return {
+    flags: flagsOf(review.findings, snapshot, returned),
+    sheets: snapshot.isStructureProtected ? [] : reportSheets(review, snapshot, agreement, returned),
+  };
+}
+
+function reportSheets(
+  review: Review,
+  snapshot: Snapshot,
+  agreement: Agreement,
+  returned: Return | null,
+): readonly ReportSheet[] {
+  const names = new SheetNames(snapshot);
+  const findings = findingsSheet(review, names.take('SDA Findings'));
+  if (review.verdict.level === 'notAReturn') return [findings];
+  const activity = returned?.activity ?? null;
+  const copied = activity && activity.count > 0 && activity.count <= MAX_ACTIVITY_ROWS ? activity : null;
+  const sheets = [
+    findings,
+    kpiSheet(review, names.take('SDA KPIs')),
+    prioritiesSheet(review, agreement, names.take('SDA Priorities'), copied !== null),
+    servicesSheet(review, agreement, names.take('SDA Services'), copied !== null),
+  ];
+  if (!copied) return sheets;
+  const { dateSystem } = snapshot;
+  return [
+    ...sheets,
+    activitySheet({ review, agreement, activity: copied, dateSystem, name: names.take('SDA Activity data') }),
+  ];
+}
