@@ -1,5 +1,5 @@
 /** From a workbook as it was read to a return of an agreement. */
-import type { Agreement, TableRole } from '../agreement/model';
+import { TABLE_ROLES, type Agreement, type TableRole } from '../agreement/model';
 import { lastDay, type IsoDate } from '../workbook/serial-date';
 import type { Snapshot } from '../workbook/snapshot';
 import { readActivity } from './activity/read-activity';
@@ -120,7 +120,7 @@ function reportMissing(
   cover: Cover | null,
 ): void {
   const formats = agreement.returnFormat.tables;
-  for (const role of ['cover', 'kpis', 'activity', 'priorities', 'volumetrics', 'days'] as const) {
+  for (const role of TABLE_ROLES) {
     if (role === 'cover' ? cover : tables.has(role)) continue;
     const { required, sheetNames } = formats[role];
     issues.push({ kind: 'missingTable', role, required, expectedSheet: sheetNames[0] ?? '' });

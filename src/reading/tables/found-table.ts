@@ -80,7 +80,7 @@ function isNear(left: TableHeader, right: TableHeader): boolean {
 }
 
 function isNextTo(left: Heading | undefined, right: Heading | undefined): boolean {
-  return left !== undefined && right !== undefined && right.column === left.column + 1;
+  return left !== undefined && right?.column === left.column + 1;
 }
 
 function isFreeAt(heading: Heading | undefined, isFree: (heading: Heading) => boolean): boolean {
