@@ -1,0 +1,25 @@
+/** What the commands need of the rest of the program, behind one interface. */
+import type { LoadedAgreement } from '../agreement/load';
+import type { Agreement } from '../agreement/model';
+import type { Review } from '../review/review';
+import type { RuleMeta } from '../rules/rule';
+import type { Markup } from '../workbook/markup';
+import type { Snapshot } from '../workbook/snapshot';
+
+export interface Engine {
+  readonly version: string;
+  /** The catalogue of rules. */
+  readonly rules: readonly RuleMeta[];
+  /** Workbooks larger than this are refused before they are read. */
+  readonly mostBytes: number;
+  shippedAgreement(): LoadedAgreement;
+  loadAgreement(text: string): LoadedAgreement;
+  /** Throws a `FileError` where the bytes are no workbook that can be read. */
+  readWorkbook(bytes: Uint8Array): Snapshot;
+  review(snapshot: Snapshot, agreement: Agreement, earlier: readonly Snapshot[]): Review;
+  markupOf(review: Review, snapshot: Snapshot, agreement: Agreement): Markup;
+  /** Throws a `FileError` where the workbook does not allow it. */
+  applyMarkup(bytes: Uint8Array, markup: Markup): Uint8Array;
+  clearMarks(bytes: Uint8Array): Uint8Array;
+  hasMarks(bytes: Uint8Array): boolean;
+}

@@ -1,0 +1,49 @@
+/** What is said besides results: on the standard error stream. */
+import { printable } from '../reports/printable';
+import { paletteFor } from './colours';
+import { Failure } from './failure';
+import type { Io, Sink } from './io';
+
+const USUAL_WIDTH = 80;
+const LEAST_WIDTH = 40;
+const MOST_WIDTH = 120;
+
+/** Columns to lay text out in: the terminal's within reason, 80 where there is none. */
+export function widthFor(sink: Sink): number {
+  return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, sink.columns ?? USUAL_WIDTH));
+}
+
+/** "Error: …"; further lines are indented. */
+export function sayError(io: Io, message: string): void {
+  const label = paletteFor(io.stderr, io.env).severity.error('Error:');
+  const [first = '', ...others] = message.split('\n').map(printable);
+  say(io, `${label} ${first}`);
+  for (const line of others) say(io, `  ${line}`);
+}
+
+/** A remark that is no result. */
+export function say({ stderr }: Io, line: string): void {
+  stderr.write(`${line}\n`);
+}
+
+/** Tells of an error of any kind; a fault of ours is owned up to, its stack shown only to those who ask. */
+export function sayFailure(io: Io, error: unknown): void {
+  sayError(io, messageOf(error));
+  sayStack(io, error);
+}
+
+/** What to tell of an error: a failure's own words, an apology for anything else. */
+export function messageOf(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const what = error instanceof Error ? error.message : String(error);
+  return (
+    `Sorry: a fault in this program stopped it (${what}). ` +
+    'Run it again with SDA_DEBUG=1 set to see where, and report that together with the command.'
+  );
+}
+
+/** The stack of a fault of ours, for those who ask with SDA_DEBUG. */
+export function sayStack(io: Io, error: unknown): void {
+  const isAsked = (io.env['SDA_DEBUG'] ?? '') !== '';
+  if (isAsked && error instanceof Error) say(io, error.stack ?? error.message);
+}

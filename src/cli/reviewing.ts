@@ -1,0 +1,96 @@
+/** From files to reviews: what `check` and `mark` share. */
+import type { Agreement } from '../agreement/model';
+import { FileError } from '../hosts/file';
+import type { FileOutcome } from '../reports/outcome';
+import type { Review } from '../review/review';
+import type { Snapshot } from '../workbook/snapshot';
+import { agreementFor } from './agreement-file';
+import type { Engine } from './engine';
+import { Failure } from './failure';
+import { isSameFile, readInput } from './input';
+import type { Io } from './io';
+import { messageOf, sayStack } from './messages';
+
+export interface SourceOptions {
+  readonly agreement?: string;
+  readonly previous?: readonly string[];
+}
+
+interface EarlierFile {
+  readonly file: string;
+  readonly snapshot: Snapshot;
+}
+
+/** What every file of one command is checked against. */
+export interface Grounds {
+  readonly agreement: Agreement;
+  readonly earlier: readonly EarlierFile[];
+}
+
+/** Reads the agreement and the earlier returns; rejects with a `Failure` where one cannot be used. */
+export async function groundsOf(io: Io, engine: Engine, options: SourceOptions): Promise<Grounds> {
+  const agreement = await agreementFor(io, engine, options.agreement);
+  const earlier: EarlierFile[] = [];
+  for (const file of options.previous ?? []) {
+    earlier.push({ file, snapshot: (await openWorkbook(io, engine, file)).snapshot });
+  }
+  return { agreement, earlier };
+}
+
+export interface OpenWorkbook {
+  readonly bytes: Uint8Array;
+  readonly snapshot: Snapshot;
+}
+
+/** Rejects with a `Failure` that names the file where it cannot be read. */
+export async function openWorkbook(io: Io, engine: Engine, file: string): Promise<OpenWorkbook> {
+  const bytes = await readInput(io, file, engine.mostBytes);
+  return { bytes, snapshot: naming(file, () => engine.readWorkbook(bytes)) };
+}
+
+/** Does something to a workbook; what the file host refuses becomes a `Failure` that names the file. */
+export function naming<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FileError) throw new Failure(`${file}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+export interface Reviewed {
+  readonly review: Review;
+  /** The earlier returns it was given, in that order. */
+  readonly earlier: readonly string[];
+}
+
+/** The review of one workbook. A file that is also among the earlier returns is no earlier return of itself. */
+export async function reviewOf(
+  io: Io,
+  engine: Engine,
+  file: string,
+  snapshot: Snapshot,
+  grounds: Grounds,
+): Promise<Reviewed> {
+  const earlier: EarlierFile[] = [];
+  for (const each of grounds.earlier) {
+    if (!(await isSameFile(io, each.file, file))) earlier.push(each);
+  }
+  const snapshots = earlier.map((each) => each.snapshot);
+  return {
+    review: engine.review(snapshot, grounds.agreement, snapshots),
+    earlier: earlier.map((each) => each.file),
+  };
+}
+
+/** What became of a file, whatever it was: one bad file does not stop the others. */
+export async function outcomeOf(io: Io, engine: Engine, file: string, grounds: Grounds): Promise<FileOutcome> {
+  try {
+    const { snapshot } = await openWorkbook(io, engine, file);
+    const { review, earlier } = await reviewOf(io, engine, file, snapshot, grounds);
+    return { isReviewed: true, file, review, earlier, agreement: grounds.agreement };
+  } catch (error) {
+    sayStack(io, error);
+    return { isReviewed: false, file, reason: messageOf(error) };
+  }
+}
