@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 
 export const missingTable = defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const missingColumn = defineRule({

@@ -1,6 +1,6 @@
 import { fullPlace } from './place-words';
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 
 export const secondTable = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { place } from './place-words';
 import { defineRule } from './rule';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const secondColumn = defineRule({

@@ -4,7 +4,7 @@ import { columnName } from '../workbook/a1';
 import { sheetNamed, type SheetSnapshot } from '../workbook/snapshot';
 import { defineRule } from './rule';
 import { locationsOf } from './table-locations';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const hiddenTable = defineRule({

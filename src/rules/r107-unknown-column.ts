@@ -1,6 +1,6 @@
 import { fullName } from '../workbook/a1';
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const unknownColumn = defineRule({

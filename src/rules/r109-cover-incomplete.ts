@@ -1,7 +1,7 @@
 import type { FieldOf } from '../agreement/model';
 import { isEmpty } from './read-values';
 import { defineRule } from './rule';
-import { headingName } from './table-words';
+import { headingName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 /** The reporting month has a rule of its own (R501): without it far more than a label is missing. */

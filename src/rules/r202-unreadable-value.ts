@@ -1,7 +1,7 @@
 import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { quoted, repeatedly } from './wording';
 
 const UNREADABLE = [

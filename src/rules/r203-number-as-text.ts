@@ -2,7 +2,7 @@ import { formatCount } from '../figures/format-figure';
 import { byColumn, cellIssues, gathered } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const numberAsText = defineRule({

@@ -4,7 +4,7 @@ import { dateLabel, firstDay, monthLabel, parseIsoDate, parseIsoMonth, serialOfD
 import { byColumn, cellIssues, gathered, type IssueOf } from './cell-issues';
 import { place } from './place-words';
 import { defineRule, type CellEdit } from './rule';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const dateAsText = defineRule({

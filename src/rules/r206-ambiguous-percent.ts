@@ -2,7 +2,7 @@ import { cellIssues } from './cell-issues';
 import { place } from './place-words';
 import { recordName } from './record-name';
 import { defineRule } from './rule';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const ambiguousPercent = defineRule({

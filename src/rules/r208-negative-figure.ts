@@ -4,7 +4,7 @@ import { activityPlace } from './activity-cells';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { statedFigures } from './stated-figures';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { daysText, quoted } from './wording';
 
 export const negativeFigure = defineRule({

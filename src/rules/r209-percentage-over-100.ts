@@ -1,4 +1,4 @@
-import { mayExceed100 } from './percent-ceiling';
+import { reachesOverHundred } from '../agreement/banding';
 import { valueOf } from './read-values';
 import { defineRule } from './rule';
 import { quoted, unitText } from './wording';
@@ -18,13 +18,12 @@ export const percentageOver100 = defineRule({
     needs: ['kpis', 'kpis.actual'],
     messages: { over: '{ref} says {actual}. {title} cannot be over 100%.' },
   },
-  check({ return: { kpis }, figures }, report) {
-    const targets = new Map(figures.ratings.map((rating) => [rating.kpi.ref, rating.target]));
+  check({ return: { kpis } }, report) {
     for (const { kpi, actual, numerator, denominator } of kpis?.rows ?? []) {
       const value = valueOf(actual);
       if (!kpi || kpi.unit !== 'percent' || value === null || value <= 100) continue;
       const isNumeratorTheCause = (valueOf(numerator) ?? 0) > (valueOf(denominator) ?? Infinity);
-      if (isNumeratorTheCause || mayExceed100(kpi, targets.get(kpi.ref) ?? null)) continue;
+      if (isNumeratorTheCause || reachesOverHundred(kpi)) continue;
       report({
         message: 'over',
         data: { ref: kpi.ref, actual: unitText(value, 'percent'), title: quoted(kpi.title) },

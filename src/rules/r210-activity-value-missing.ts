@@ -4,7 +4,7 @@ import { FUNDING, ReadState, type ActivityTable } from '../reading/return';
 import { activityPlace } from './activity-cells';
 import { place } from './place-words';
 import { defineRule } from './rule';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 const ALWAYS_NEEDED: readonly FieldOf<'activity'>[] = ['date', 'service', 'activityType', 'days', 'funding'];

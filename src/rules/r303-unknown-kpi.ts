@@ -1,6 +1,6 @@
 import { cellOf, writtenName } from './read-values';
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const unknownKpi = defineRule({
@@ -29,7 +29,11 @@ export const unknownKpi = defineRule({
       const near = agreement.kpis.find((kpi) => kpi.ref === suggestion);
       report({
         message: near ? 'suggested' : 'unknown',
-        data: { table: tableName(agreement, 'kpis'), text: quoted(text), nearest: near ? `${near.ref} (${near.title})` : '' },
+        data: {
+          table: tableName(agreement, 'kpis'),
+          text: quoted(text),
+          nearest: near ? `${near.ref} (${near.title})` : '',
+        },
         cell: cellOf(row.reference) ?? cellOf(row.indicator),
         subject: `KPI ${text}`,
         actual: text,

@@ -1,6 +1,6 @@
 import { cellOf, writtenName } from './read-values';
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
 export const unknownVolumetric = defineRule({
@@ -18,7 +18,8 @@ export const unknownVolumetric = defineRule({
     needs: ['volumetrics'],
     messages: {
       unknown: '{table}: {text} is not a volumetric of the agreement, so it was not checked.',
-      suggested: '{table}: {text} is not a volumetric of the agreement, so it was not checked. The nearest is {nearest}.',
+      suggested:
+        '{table}: {text} is not a volumetric of the agreement, so it was not checked. The nearest is {nearest}.',
     },
   },
   check({ agreement, return: { volumetrics } }, report) {

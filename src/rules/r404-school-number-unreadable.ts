@@ -1,7 +1,7 @@
 import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 import { quoted, repeatedly } from './wording';
 
 export const schoolNumberUnreadable = defineRule({

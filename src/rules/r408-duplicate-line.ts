@@ -2,7 +2,7 @@ import type { Return } from '../reading/return';
 import { cellOf, valueOf } from './read-values';
 import { repeatedKeys, type KeyedRecord } from './repeated-rows';
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 
 export const duplicateLine = defineRule({
   meta: {

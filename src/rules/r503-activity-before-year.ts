@@ -11,11 +11,14 @@ export const activityBeforeYear = defineRule({
     group: 'time',
     severity: 'error',
     title: 'Activity is dated before the financial year',
-    description: 'The Activity table lists the financial year to date. Rows dated before it count in no total of this return.',
+    description:
+      'The Activity table lists the financial year to date. Rows dated before it count in no total of this return.',
     remedy: 'Correct the date, or take the row out if it belongs to last year.',
     source: 'Agreement: the month its financial year begins.',
     needs: ['activity', 'activity.date', 'period'],
-    messages: { dated: '{rows} dated before {limit}, when the financial year began, and not counted. The first is dated {first}.' },
+    messages: {
+      dated: '{rows} dated before {limit}, when the financial year began, and not counted. The first is dated {first}.',
+    },
   },
   check({ return: { activity }, figures: { period } }, report) {
     if (!activity || !period.isChecked) return;

@@ -11,11 +11,14 @@ export const activityAfterMonth = defineRule({
     group: 'time',
     severity: 'error',
     title: 'Activity is dated after the reporting month',
-    description: 'A return reports work done by the end of its month. Rows dated later are not counted, and belong in a later return.',
+    description:
+      'A return reports work done by the end of its month. Rows dated later are not counted, and belong in a later return.',
     remedy: 'Correct the date, or leave the row for the return of its own month.',
     source: 'Return format of the agreement: activity of the financial year up to the reporting month.',
     needs: ['activity', 'activity.date', 'period'],
-    messages: { dated: '{rows} dated after {limit}, the end of the reporting month, and not counted. The first is dated {first}.' },
+    messages: {
+      dated: '{rows} dated after {limit}, the end of the reporting month, and not counted. The first is dated {first}.',
+    },
   },
   check({ return: { activity }, figures: { period } }, report) {
     if (!activity || !period.isChecked) return;

@@ -1,4 +1,4 @@
-import { mayExceed100 } from './percent-ceiling';
+import { reachesOverHundred } from '../agreement/banding';
 import { cellOf, cellsOf, valueOf } from './read-values';
 import { defineRule } from './rule';
 
@@ -19,14 +19,13 @@ export const numeratorOverDenominator = defineRule({
       over: '{ref} gives {numerator} {numeratorName} out of {denominator} {denominatorName}, which is more than all of them.',
     },
   },
-  check({ return: { kpis }, figures }, report) {
-    const targets = new Map(figures.ratings.map((rating) => [rating.kpi.ref, rating.target]));
+  check({ return: { kpis } }, report) {
     for (const row of kpis?.rows ?? []) {
       const { kpi } = row;
       const numerator = valueOf(row.numerator);
       const denominator = valueOf(row.denominator);
       if (!kpi || kpi.unit !== 'percent' || numerator === null || denominator === null) continue;
-      if (numerator <= denominator || mayExceed100(kpi, targets.get(kpi.ref) ?? null)) continue;
+      if (numerator <= denominator || reachesOverHundred(kpi)) continue;
       report({
         message: 'over',
         data: {

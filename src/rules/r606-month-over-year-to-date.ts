@@ -2,7 +2,7 @@ import { formatFigure } from '../figures/format-figure';
 import type { Reading, Return } from '../reading/return';
 import { valueOf, writtenIn } from './read-values';
 import { defineRule } from './rule';
-import { tableName } from './table-words';
+import { tableName } from '../agreement/table-names';
 import { daysText } from './wording';
 
 export const monthOverYearToDate = defineRule({

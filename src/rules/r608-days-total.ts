@@ -1,7 +1,5 @@
-import { PENCE_IN_POUND, QUARTERS_IN_DAY, wrongTotal } from './column-total';
+import { failedTieOuts, tieOutReport } from './failed-tie-outs';
 import { defineRule } from './rule';
-import { headingName, tableName } from './table-words';
-import { daysText, exactly, quoted, unitText } from './wording';
 
 export const daysTotal = defineRule({
   meta: {
@@ -14,28 +12,11 @@ export const daysTotal = defineRule({
     remedy: 'Correct the row or the total that is wrong. A formula such as SUM keeps the total right.',
     source: 'Return format of the agreement: a total row, where there is one, totals its table.',
     needs: ['days'],
-    messages: { total: '{table}, {heading}: the total says {stated}, but its rows add up to {sum}.' },
+    messages: { total: '{label}: the return says {stated}. The rows add up to {computed}, {difference}.' },
   },
-  check({ agreement, return: { days } }, report) {
-    for (const field of ['commissioned', 'deliveredMonth', 'deliveredToDate', 'charged', 'remaining'] as const) {
-      const isPounds = field === 'charged';
-      const wrong = wrongTotal(days?.rows ?? [], (row) => row[field], isPounds ? PENCE_IN_POUND : QUARTERS_IN_DAY);
-      if (!wrong) continue;
-      const { cell, stated, sum } = wrong;
-      report({
-        message: 'total',
-        data: {
-          table: tableName(agreement, 'days'),
-          heading: quoted(headingName(agreement, 'days', field)),
-          stated: isPounds ? unitText(stated, 'pounds') : daysText(stated),
-          sum: isPounds ? unitText(sum, 'pounds') : daysText(sum),
-        },
-        cell,
-        subject: `days total ${field}`,
-        expected: sum,
-        actual: stated,
-        difference: exactly(stated - sum),
-      });
+  check({ figures }, report) {
+    for (const failed of failedTieOuts(figures, (id) => id.startsWith('days.total.'))) {
+      report({ message: 'total', ...tieOutReport(failed) });
     }
   },
 });

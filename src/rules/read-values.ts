@@ -23,7 +23,9 @@ export function cellsOf(...readings: readonly Reading<unknown>[]): readonly Cell
 }
 
 /** What a cell says, known to the agreement or not, with the nearest known word; null where it says nothing that can be read. */
-export function writtenIn(reading: Reading<string>): { readonly text: string; readonly suggestion: string | null } | null {
+export function writtenIn(
+  reading: Reading<string>,
+): { readonly text: string; readonly suggestion: string | null } | null {
   if (reading.state === 'value') return { text: reading.value, suggestion: null };
   return reading.state === 'unknown' ? { text: reading.text, suggestion: reading.suggestion } : null;
 }

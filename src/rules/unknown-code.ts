@@ -4,7 +4,7 @@ import type { Agreement } from '../agreement/model';
 import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
 import { place } from './place-words';
 import type { Report } from './rule';
-import { headingName, tableName } from './table-words';
+import { headingName, tableName } from '../agreement/table-names';
 import { quoted, repeatedly } from './wording';
 
 type UnknownMessage = 'unknown' | 'suggested';

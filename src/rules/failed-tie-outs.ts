@@ -1,0 +1,59 @@
+/** Tie-outs that do not agree, as reports: the figures are reckoned once, in `figures`, and only judged here. */
+import type { Figures, TieOut } from '../figures/figures';
+import { formatCount } from '../figures/format-figure';
+import type { CellRef } from '../workbook/a1';
+import { daysText, unitText } from './wording';
+
+/** A stated figure and the one reckoned, both known and not the same. */
+export interface FailedTieOut {
+  readonly id: string;
+  readonly label: string;
+  readonly stated: number;
+  readonly computed: number;
+  /** stated − computed. */
+  readonly difference: number;
+  readonly cell: CellRef | null;
+  /** `label`, `stated`, `computed` and `difference` in words, for messages. */
+  readonly data: Readonly<Record<'label' | 'stated' | 'computed' | 'difference', string>>;
+}
+
+/** The failed tie-outs whose id is wanted, in their order. */
+export function failedTieOuts(figures: Figures, isWanted: (id: string) => boolean): readonly FailedTieOut[] {
+  return figures.tieOuts.filter((tieOut) => isWanted(tieOut.id)).flatMap(asFailed);
+}
+
+function asFailed({ id, label, unit, stated, computed, difference, agrees, cell }: TieOut): readonly FailedTieOut[] {
+  if (agrees !== false || difference === null || !stated.isChecked || !computed.isChecked) return [];
+  const data = {
+    label,
+    stated: amountText(stated.value, unit),
+    computed: amountText(computed.value, unit),
+    difference: `${amountText(Math.abs(difference), unit)} ${difference > 0 ? lessWord(unit) : 'more'}`,
+  };
+  return [{ id, label, stated: stated.value, computed: computed.value, difference, cell, data }];
+}
+
+/** What a report of a failed tie-out has whatever its rule. */
+export function tieOutReport(failed: FailedTieOut) {
+  const { data, cell, label, computed, stated, difference } = failed;
+  return { data, cell, subject: label, expected: computed, actual: stated, difference };
+}
+
+function amountText(amount: number, unit: TieOut['unit']): string {
+  switch (unit) {
+    case 'days':
+      return daysText(amount);
+    case 'schools':
+      return formatCount(amount, 'school');
+    case 'activities':
+      return formatCount(amount, 'activity', 'activities');
+    case 'pounds':
+      return unitText(amount, 'pounds');
+    case 'other':
+      return unitText(amount, 'count');
+  }
+}
+
+function lessWord(unit: TieOut['unit']): string {
+  return unit === 'pounds' || unit === 'other' ? 'less' : 'fewer';
+}

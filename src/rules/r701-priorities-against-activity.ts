@@ -1,0 +1,40 @@
+import { failedTieOuts, tieOutReport, type FailedTieOut } from './failed-tie-outs';
+import { defineRule } from './rule';
+import { commissionedDaysWithout, hasUnreadRecords } from './unread-activity';
+
+export const prioritiesAgainstActivity = defineRule({
+  meta: {
+    id: 'R701',
+    name: 'priorities-against-activity',
+    group: 'cross-sheet',
+    severity: 'error',
+    title: 'Days by priority are not those of the activity',
+    description:
+      'The days of each priority, and the Grand Total, are the commissioned days of the Activity rows, training events ' +
+      'included. A Grand Total that is wrong only because one of its rows is wrong is not reported again.',
+    remedy: 'Find the activity that is missing or counted twice, or correct the figure on Priorities.',
+    source: 'Seed report: the days of support commissioned are mapped to the five priorities.',
+    needs: ['priorities', 'activity', 'period'],
+    messages: { differs: '{label}: the return says {stated}. The Activity rows add up to {computed}, {difference}.' },
+  },
+  check({ figures, return: { activity } }, report) {
+    const failed = failedTieOuts(figures, (id) => id.startsWith('priorities.'));
+    const withoutPriority = commissionedDaysWithout(activity, 'priority');
+    const isUnread = hasUnreadRecords(activity, []);
+    for (const one of failed) {
+      if (one.id.startsWith('priorities.sum.') || (isUnread && one.difference > 0)) continue;
+      const isTotal = one.id.startsWith('priorities.total.');
+      if (isTotal && isExplained(one, failed)) continue;
+      if (!isTotal && one.difference > 0 && one.difference <= withoutPriority) continue;
+      report({ message: 'differs', ...tieOutReport(one) });
+    }
+  },
+});
+
+/** Whether a total is wrong only as far as its rows are, or does not follow from its rows at all (R603). */
+function isExplained(total: FailedTieOut, failed: readonly FailedTieOut[]): boolean {
+  const field = total.id.slice('priorities.total.'.length);
+  if (failed.some(({ id }) => id === `priorities.sum.${field}`)) return true;
+  const rows = failed.filter(({ id }) => id.endsWith(`.${field}`) && id !== total.id);
+  return rows.length > 0 && rows.reduce((sum, { difference }) => sum + difference, 0) === total.difference;
+}

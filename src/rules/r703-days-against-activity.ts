@@ -1,0 +1,34 @@
+import { failedTieOuts, tieOutReport } from './failed-tie-outs';
+import { defineRule } from './rule';
+import { commissionedDaysWithout, hasUnreadRecords } from './unread-activity';
+
+export const daysAgainstActivity = defineRule({
+  meta: {
+    id: 'R703',
+    name: 'days-against-activity',
+    group: 'cross-sheet',
+    severity: 'error',
+    title: 'Days delivered on an order are not those of the activity',
+    description:
+      'The days that Days states as delivered on an order, in the month and to date, are the days of the commissioned ' +
+      'Activity rows that carry that order.',
+    remedy:
+      'Find the activity that is missing, counted twice or booked to another order, or correct the figure on Days.',
+    source: 'Return format of the agreement: days are delivered against orders.',
+    needs: ['days', 'activity', 'activity.order', 'period'],
+    messages: { differs: '{label}: the return says {stated}. The Activity rows add up to {computed}, {difference}.' },
+  },
+  check({ figures, return: { activity } }, report) {
+    const withoutOrder = commissionedDaysWithout(activity, 'order');
+    const isUnread = hasUnreadRecords(activity, []);
+    for (const failed of failedTieOuts(figures, isDelivered)) {
+      if (failed.difference > 0 && (isUnread || failed.difference <= withoutOrder)) continue;
+      report({ message: 'differs', ...tieOutReport(failed) });
+    }
+  },
+});
+
+function isDelivered(id: string): boolean {
+  if (!id.startsWith('days.') || id.startsWith('days.total.')) return false;
+  return id.endsWith('.deliveredMonth') || id.endsWith('.deliveredToDate');
+}

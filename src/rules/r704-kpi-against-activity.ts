@@ -1,0 +1,26 @@
+import { failedTieOuts, tieOutReport } from './failed-tie-outs';
+import { defineRule } from './rule';
+import { hasUnreadRecords } from './unread-activity';
+
+export const kpiAgainstActivity = defineRule({
+  meta: {
+    id: 'R704',
+    name: 'kpi-against-activity',
+    group: 'cross-sheet',
+    severity: 'error',
+    title: 'A KPI is not what the activity makes it',
+    description:
+      'A KPI that the agreement derives from the Activity rows, such as individual schools supported, is reckoned from them again.',
+    remedy: 'Find the activity that is missing or counted twice, or correct the actual.',
+    source: 'Agreement: how the KPI is derived.',
+    needs: ['kpis', 'activity', 'period'],
+    messages: { differs: '{label}: the return says {stated}. The Activity rows make {computed}, {difference}.' },
+  },
+  check({ figures, return: { activity } }, report) {
+    const isUnread = hasUnreadRecords(activity, ['schoolNumber', 'activityType']);
+    for (const failed of failedTieOuts(figures, (id) => id.startsWith('kpis.'))) {
+      if (isUnread && failed.difference > 0) continue;
+      report({ message: 'differs', ...tieOutReport(failed) });
+    }
+  },
+});
