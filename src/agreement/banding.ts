@@ -65,3 +65,15 @@ export function bandOf(kpi: Kpi, value: number, on: IsoDate): Band {
   });
   return best ?? 'inadequate';
 }
+
+/** Whether the KPI's own target or bands reach over 100, as "95 to 105 % of plan" does: then a value over 100 % may be right. */
+export function reachesOverHundred(kpi: Kpi): boolean {
+  return kpi.targets.some(({ value }) => {
+    const limits = EDGED_BANDS.flatMap((band) => {
+      const range = kpi.bands[band];
+      return range === null ? [] : [limitsOf(range, value)];
+    });
+    const target = typeof value === 'number' ? value : value.high;
+    return [target, ...limits.flatMap(({ atLeast, atMost }) => [atLeast ?? 0, atMost ?? 0])].some((edge) => edge > 100);
+  });
+}

@@ -2,7 +2,7 @@
 import type { IsoDate, IsoMonth } from '../workbook/serial-date';
 import type { Agreement, Kpi } from './model';
 
-export { bandLimits, bandOf, EDGED_BANDS, limitsOf, roundForBanding } from './banding';
+export { bandLimits, bandOf, EDGED_BANDS, limitsOf, reachesOverHundred, roundForBanding } from './banding';
 export type { BandLimits, EdgedBand } from './banding';
 export { commissionOf, commissionsOf, plannedToDate } from './commissions';
 export { financialYearOf, monthsIntoYear, yearStart } from './financial-year';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bandLimits, bandOf, limitsOf, roundForBanding } from '../../src/agreement/banding';
+import { bandLimits, bandOf, limitsOf, reachesOverHundred, roundForBanding } from '../../src/agreement/banding';
 import type { Band, Kpi } from '../../src/agreement/model';
 import { day, kpiOf, shippedAgreement } from './shipped-agreement';
 
@@ -145,5 +145,12 @@ describe('bandLimits', () => {
       atLeast: 3,
       atMost: 16,
     });
+  });
+});
+
+describe('reachesOverHundred', () => {
+  it('is so only of a KPI whose own figures do', () => {
+    const reaching = agreement.kpis.filter((kpi) => kpi.unit === 'percent' && reachesOverHundred(kpi));
+    expect(reaching.map((kpi) => kpi.ref)).toEqual(['A09-2']);
   });
 });
