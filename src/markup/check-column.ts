@@ -38,11 +38,6 @@ function headerText(findings: readonly Finding[]): string {
 
 function freeColumn(sheet: SheetSnapshot): number | null {
   const edges = [sheet.extent, ...sheet.merges, ...sheet.tables.map((table) => table.area)];
-  let column = Math.max(-1, ...edges.map((area) => area?.right ?? -1)) + 2;
-  while (isHidden(sheet, column)) column += 1;
+  const column = Math.max(-1, ...edges.map((area) => area?.right ?? -1)) + 2;
   return column < MAX_COLUMNS ? column : null;
-}
-
-function isHidden(sheet: SheetSnapshot, column: number): boolean {
-  return sheet.hiddenColumns.some(({ first, last }) => first <= column && column <= last);
 }

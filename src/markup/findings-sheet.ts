@@ -7,6 +7,7 @@ import { OBJECT_PREFIX } from '../workbook/marks';
 import type { ReportSheet, ReportTable } from '../workbook/markup';
 import { SEVERITY_NAMES } from './finding-words';
 import { HEADING_ROWS, writeHeading } from './sheet-heading';
+import { writeNotChecked } from './not-checked';
 import { SheetWriter } from './sheet-writer';
 
 const HEADINGS = [
@@ -23,7 +24,6 @@ const HEADINGS = [
 const WIDTHS = [11, 8, 16, 9, 72, 14, 14, 12, 56];
 const COUNTS_ROW = HEADING_ROWS - 1;
 const TABLE_ROW = HEADING_ROWS + 1;
-const NOT_MADE_HEADINGS = ['Status', 'Rule', '', '', 'Check, and why it was not made'];
 /** Excel keeps at most 65,530 links on a sheet; beyond this many findings a list is no longer read but filtered at its source. */
 const MAX_LISTED = 50_000;
 
@@ -94,18 +94,4 @@ function writeEnd(sheet: SheetWriter, row: number, left: number, listed: number)
     style: 'muted',
   });
   return row + 1;
-}
-
-function writeNotChecked(sheet: SheetWriter, top: number, { rules }: Review): void {
-  const others = rules.filter((rule) => rule.status !== 'ran');
-  if (others.length === 0) return;
-  sheet.text(top, 0, 'What was not checked', { style: 'subtitle' });
-  sheet.headings(top + 1, 0, NOT_MADE_HEADINGS);
-  others.forEach(({ status, id, title, reason }, at) => {
-    const row = top + 2 + at;
-    sheet
-      .text(row, 0, status === 'failed' ? 'Failed' : 'Not made', { style: status === 'failed' ? 'error' : 'other' })
-      .text(row, 1, id, { style: 'wrapped' })
-      .text(row, 4, `${title}: ${reason ?? 'no reason was given'}`, { style: 'wrapped' });
-  });
 }

@@ -1,6 +1,7 @@
 /** From a review to what is added to its workbook: flags on the supplier's sheets, and sheets of our own. */
 import type { Agreement } from '../agreement/model';
-import type { Return } from '../reading/return';
+import { formatCount, formatFigure } from '../figures/format-figure';
+import type { ActivityTable, Return } from '../reading/return';
 import type { Review } from '../review/review';
 import type { Markup, ReportSheet } from '../workbook/markup';
 import type { Snapshot } from '../workbook/snapshot';
@@ -46,17 +47,22 @@ function reportSheets(
   const findings = findingsSheet(review, names.take('SDA Findings'));
   if (review.verdict.level === 'notAReturn') return [findings];
   const activity = returned?.activity ?? null;
-  const copied = activity && activity.count > 0 && activity.count <= MAX_ACTIVITY_ROWS ? activity : null;
+  const noPivot = whyNoPivot(activity);
   const sheets = [
     findings,
     kpiSheet(review, names.take('SDA KPIs')),
-    prioritiesSheet(review, agreement, names.take('SDA Priorities'), copied !== null),
-    servicesSheet(review, agreement, names.take('SDA Services'), copied !== null),
+    prioritiesSheet(review, agreement, names.take('SDA Priorities'), noPivot),
+    servicesSheet(review, agreement, names.take('SDA Services'), noPivot),
   ];
-  if (!copied) return sheets;
+  if (!activity || noPivot !== null) return sheets;
   const { dateSystem } = snapshot;
-  return [
-    ...sheets,
-    activitySheet({ review, agreement, activity: copied, dateSystem, name: names.take('SDA Activity data') }),
-  ];
+  return [...sheets, activitySheet({ review, agreement, activity, dateSystem, name: names.take('SDA Activity data') })];
+}
+
+/** Why the activity rows are not copied for PivotTables; null where they are. */
+function whyNoPivot(activity: ActivityTable | null): string | null {
+  if (!activity || activity.count === 0) return 'No PivotTable: the return has no activity rows that could be read.';
+  if (activity.count <= MAX_ACTIVITY_ROWS) return null;
+  const rows = formatCount(activity.count, 'activity row');
+  return `No PivotTable: the return has ${rows}, and no more than ${formatFigure(MAX_ACTIVITY_ROWS)} are copied. The tables here count them all.`;
 }

@@ -2,6 +2,7 @@
 import type { PivotTable, PivotValue } from '../workbook/markup';
 import { OBJECT_PREFIX } from '../workbook/marks';
 import { ACTIVITY_HEADINGS, ACTIVITY_TABLE } from './activity-headings';
+import type { SheetWriter } from './sheet-writer';
 import { DAYS_FORMAT } from './tied-days';
 
 interface Place {
@@ -32,6 +33,12 @@ export function servicePivots(at: Place, matrixAt: Place): readonly PivotTable[]
     pivot('ByService', at, [ACTIVITY_HEADINGS.service], [], [MONTH_DAYS, YEAR_DAYS]),
     pivot('ByServiceAndPriority', matrixAt, [ACTIVITY_HEADINGS.service], [ACTIVITY_HEADINGS.priority], [YEAR_DAYS]),
   ];
+}
+
+/** What stands above a PivotTable, or in its place why there is none. */
+export function writePivotTitle(sheet: SheetWriter, row: number, column: number, noPivot: string | null): void {
+  if (noPivot === null) sheet.text(row, column, 'From the activity rows (PivotTable)', { style: 'subtitle' });
+  else sheet.text(row, column, noPivot, { style: 'muted' });
 }
 
 function pivot(

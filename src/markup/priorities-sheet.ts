@@ -4,10 +4,10 @@ import type { Review } from '../review/review';
 import type { PivotTable, ReportSheet } from '../workbook/markup';
 import { monthLabel } from '../workbook/serial-date';
 import { daysOf } from '../workbook/units';
-import { priorityPivot } from './pivots';
+import { priorityPivot, writePivotTitle } from './pivots';
 import { HEADING_ROWS, periodText, writeHeading } from './sheet-heading';
 import { SheetWriter } from './sheet-writer';
-import { daysIn, groupOf, hasActivity, writeCounts, type PickGroup } from './summary-groups';
+import { daysIn, groupOf, hasActivity, schoolsNote, writeCounts, type PickGroup } from './summary-groups';
 import { COUNT_FORMAT, DAYS_FORMAT, resultOf, tiedDays, writeResult, writeTied, type TiedDays } from './tied-days';
 
 const HEADINGS = [
@@ -27,7 +27,12 @@ const TABLE_ROW = HEADING_ROWS;
 const PIVOT_COLUMN = HEADINGS.length + 1;
 const RESULT_COLUMN = 7;
 
-export function prioritiesSheet(review: Review, agreement: Agreement, name: string, hasRows: boolean): ReportSheet {
+export function prioritiesSheet(
+  review: Review,
+  agreement: Agreement,
+  name: string,
+  noPivot: string | null,
+): ReportSheet {
   const sheet = new SheetWriter();
   const lines = linesOf(review, agreement);
   const total = lineOf(review, 'Grand Total', 'total', (summary) => summary.total);
@@ -36,18 +41,20 @@ export function prioritiesSheet(review: Review, agreement: Agreement, name: stri
   [...lines, total].forEach((line, at) => {
     writeLine(sheet, TABLE_ROW + 1 + at, line, review);
   });
+  const note = schoolsNote(review.yearToDate);
+  if (note !== null) sheet.text(TABLE_ROW + lines.length + 2, 0, note, { style: 'muted' });
   writeMonths(sheet, TABLE_ROW + lines.length + 4, review);
   return sheet.finish('priorities', name, {
     columnWidths: WIDTHS,
     frozen: { rows: TABLE_ROW + 1, columns: 1 },
-    pivots: hasRows ? [pivotBeside(sheet)] : [],
+    pivots: pivotsBeside(sheet, noPivot),
     print: { landscape: true },
   });
 }
 
-function pivotBeside(sheet: SheetWriter): PivotTable {
-  sheet.text(TABLE_ROW - 1, PIVOT_COLUMN, 'From the activity rows (PivotTable)', { style: 'subtitle' });
-  return priorityPivot({ row: TABLE_ROW, column: PIVOT_COLUMN });
+function pivotsBeside(sheet: SheetWriter, noPivot: string | null): readonly PivotTable[] {
+  writePivotTitle(sheet, TABLE_ROW - 1, PIVOT_COLUMN, noPivot);
+  return noPivot === null ? [priorityPivot({ row: TABLE_ROW, column: PIVOT_COLUMN })] : [];
 }
 
 interface Line {
@@ -108,6 +115,6 @@ function writeMonths(sheet: SheetWriter, top: number, { yearToDate }: Review): v
       .text(row, 0, monthLabel(month))
       .number(row, 1, daysOf(days), { numberFormat: DAYS_FORMAT })
       .number(row, 2, activities, { numberFormat: COUNT_FORMAT })
-      .number(row, 3, schools, { numberFormat: COUNT_FORMAT });
+      .number(row, 3, yearToDate.value.schoolsNotChecked === null ? schools : null, { numberFormat: COUNT_FORMAT });
   });
 }

@@ -3,11 +3,11 @@ import { BAND_NAMES, BANDS, type Agreement } from '../agreement/model';
 import type { TieOut } from '../figures/figures';
 import type { Review } from '../review/review';
 import type { PivotTable, ReportSheet } from '../workbook/markup';
-import { servicePivots } from './pivots';
+import { servicePivots, writePivotTitle } from './pivots';
 import { serviceMatrix } from './service-matrix';
 import { HEADING_ROWS, periodText, writeHeading } from './sheet-heading';
 import { SheetWriter } from './sheet-writer';
-import { daysIn, groupOf, hasActivity, writeCounts, type PickGroup } from './summary-groups';
+import { daysIn, groupOf, hasActivity, schoolsNote, writeCounts, type PickGroup } from './summary-groups';
 import { COUNT_FORMAT, sumStated, writeResult, writeTied, type TiedDays } from './tied-days';
 
 const HEADINGS = [
@@ -31,7 +31,7 @@ const PIVOT_COLUMN = HEADINGS.length + 1;
 /** More lines than services: what is not stated or not read, the total, and a PivotTable's own headings. */
 const ROOM_BELOW = 7;
 
-export function servicesSheet(review: Review, agreement: Agreement, name: string, hasRows: boolean): ReportSheet {
+export function servicesSheet(review: Review, agreement: Agreement, name: string, noPivot: string | null): ReportSheet {
   const sheet = new SheetWriter();
   const title = `Commissioned days and ratings by service: ${periodText(review)}`;
   writeHeading(sheet, title, 'The days of each service’s orders on the return, beside its activity rows.', review);
@@ -40,20 +40,22 @@ export function servicesSheet(review: Review, agreement: Agreement, name: string
   lines.forEach((line, at) => {
     writeLine(sheet, TABLE_ROW + 1 + at, line, review);
   });
+  const note = schoolsNote(review.yearToDate);
+  if (note !== null) sheet.text(TABLE_ROW + lines.length + 1, 0, note, { style: 'muted' });
   const matrixRow = TABLE_ROW + agreement.services.length + ROOM_BELOW;
   serviceMatrix(sheet, matrixRow, review, agreement);
   return sheet.finish('services', name, {
     columnWidths: WIDTHS,
     frozen: { rows: TABLE_ROW + 1, columns: 1 },
-    pivots: hasRows ? pivotsBeside(sheet, matrixRow) : [],
+    pivots: pivotsBeside(sheet, matrixRow, noPivot),
     print: { landscape: true },
   });
 }
 
-function pivotsBeside(sheet: SheetWriter, matrixRow: number): readonly PivotTable[] {
-  for (const row of [TABLE_ROW - 1, matrixRow]) {
-    sheet.text(row, PIVOT_COLUMN, 'From the activity rows (PivotTable)', { style: 'subtitle' });
-  }
+function pivotsBeside(sheet: SheetWriter, matrixRow: number, noPivot: string | null): readonly PivotTable[] {
+  writePivotTitle(sheet, TABLE_ROW - 1, PIVOT_COLUMN, noPivot);
+  if (noPivot !== null) return [];
+  writePivotTitle(sheet, matrixRow, PIVOT_COLUMN, null);
   return servicePivots({ row: TABLE_ROW, column: PIVOT_COLUMN }, { row: matrixRow + 1, column: PIVOT_COLUMN });
 }
 

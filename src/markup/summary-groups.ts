@@ -31,7 +31,18 @@ export function writeCounts(
   const group = summary.isChecked ? pick(summary.value) : null;
   sheet
     .number(row, column, group?.activities ?? null, { style, numberFormat: COUNT_FORMAT })
-    .number(row, column + 1, group?.schools ?? null, { style, numberFormat: COUNT_FORMAT });
+    .number(row, column + 1, schoolsIn(summary, pick), { style, numberFormat: COUNT_FORMAT });
+}
+
+/** Distinct schools of a group; null where they could not be counted. */
+export function schoolsIn(summary: Checked<ActivitySummary>, pick: PickGroup): number | null {
+  return summary.isChecked && summary.value.schoolsNotChecked === null ? pick(summary.value).schools : null;
+}
+
+/** Why the schools of a table are blank; null where they are not. */
+export function schoolsNote(summary: Checked<ActivitySummary>): string | null {
+  const reason = summary.isChecked ? summary.value.schoolsNotChecked : summary.reason;
+  return reason === null ? null : `Schools were not counted: ${reason}.`;
 }
 
 /** Whether any commissioned activity of the month or the year to date is in a group. */
