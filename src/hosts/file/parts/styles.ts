@@ -192,7 +192,9 @@ export function plainFormats(pkg: Package): ReadonlySet<number> {
 function lookOf(doc: XmlDocument, format: XmlElement): string {
   if (formMark(doc, format) === MARK) return MARK;
   const ids = ['numFmtId', 'fontId', 'fillId', 'borderId'].map((name) => doc.attribute(format, name) ?? '0');
-  return `${ids.join(',')} ${doc.text.slice(format.openEnd, format.closeStart)}`;
+  // LibreOffice wraps a text of two lines by itself.
+  const others = doc.text.slice(format.openEnd, format.closeStart).replace(/\swrapText="[^"]*"/, '');
+  return `${ids.join(',')} ${others}`;
 }
 
 function stylesPath(pkg: Package): string | null {

@@ -51,6 +51,7 @@ export class XmlDocument {
       const start = this.structure.indexOf('<', at);
       if (start < 0 || start >= parent.closeStart) return;
       const element = this.elementAt(start);
+      if (element.end > parent.closeStart) throw this.malformed();
       yield element;
       at = element.end;
     }

@@ -1,5 +1,5 @@
 /** Microsoft's Open XML SDK validator, as a program of a development dependency. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,11 +36,16 @@ export function freshErrors(before: Uint8Array, after: Uint8Array, extension = '
   });
 }
 
+const OPTIONS: ExecFileSyncOptionsWithStringEncoding = {
+  encoding: 'utf8',
+  maxBuffer: 100_000_000,
+  stdio: ['ignore', 'pipe', 'ignore'],
+};
+
 /** The program ends with 1 where it finds errors, which it prints all the same. */
 function reportOf(path: string): Report {
-  const options = { encoding: 'utf8', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'ignore'] } as const;
   try {
-    return JSON.parse(execFileSync(PROGRAM, [path], options)) as Report;
+    return JSON.parse(execFileSync(PROGRAM, [path], OPTIONS)) as Report;
   } catch (error) {
     const { stdout } = error as { readonly stdout?: string };
     if (stdout === undefined || stdout === '') throw error;
