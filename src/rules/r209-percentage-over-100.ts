@@ -21,7 +21,7 @@ export const percentageOver100 = defineRule({
   check({ return: { kpis } }, report) {
     for (const { kpi, actual, numerator, denominator } of kpis?.rows ?? []) {
       const value = valueOf(actual);
-      if (!kpi || kpi.unit !== 'percent' || value === null || value <= 100) continue;
+      if (kpi?.unit !== 'percent' || value === null || value <= 100) continue;
       const isNumeratorTheCause = (valueOf(numerator) ?? 0) > (valueOf(denominator) ?? Infinity);
       if (isNumeratorTheCause || reachesOverHundred(kpi)) continue;
       report({

@@ -24,7 +24,7 @@ export const numeratorOverDenominator = defineRule({
       const { kpi } = row;
       const numerator = valueOf(row.numerator);
       const denominator = valueOf(row.denominator);
-      if (!kpi || kpi.unit !== 'percent' || numerator === null || denominator === null) continue;
+      if (kpi?.unit !== 'percent' || numerator === null || denominator === null) continue;
       if (numerator <= denominator || reachesOverHundred(kpi)) continue;
       report({
         message: 'over',

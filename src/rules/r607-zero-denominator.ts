@@ -18,10 +18,11 @@ export const zeroDenominator = defineRule({
   check({ return: { kpis } }, report) {
     for (const { kpi, actual, denominator } of kpis?.rows ?? []) {
       const stated = valueOf(actual);
-      if (!kpi || kpi.denominator === null || stated === null || valueOf(denominator) !== 0) continue;
+      const counted = kpi?.denominator ?? null;
+      if (!kpi || counted === null || stated === null || valueOf(denominator) !== 0) continue;
       report({
         message: 'zero',
-        data: { ref: kpi.ref, actual: unitText(stated, kpi.unit), denominatorName: kpi.denominator },
+        data: { ref: kpi.ref, actual: unitText(stated, kpi.unit), denominatorName: counted },
         cell: cellOf(actual),
         related: cellsOf(denominator),
         subject: `${kpi.ref} actual`,

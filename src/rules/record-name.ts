@@ -47,5 +47,6 @@ function activityReference(activity: ActivityTable, row: number): string | null 
     else high = middle;
   }
   if (activity.rows[low] !== row) return null;
-  return activity.reference.pool[activity.reference.values[low] ?? 0] || null;
+  const written = activity.reference.pool[activity.reference.values[low] ?? 0] ?? '';
+  return written === '' ? null : written;
 }
