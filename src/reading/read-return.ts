@@ -62,7 +62,7 @@ function openTables(
   for (const role of words.roles) {
     const header = found.tables.get(role.role);
     if (!header) continue;
-    const { table, issues } = settleTable(header, found, role);
+    const { table, issues } = settleTable(context.snapshot, header, found, role);
     context.issues.push(...issues);
     tables.set(role.role, openTable(context, table));
   }

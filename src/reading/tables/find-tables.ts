@@ -1,7 +1,7 @@
 /** Which stretch of which sheet is which table of the return format, found by its headings and not by its place. */
 import { matchKey } from '../../agreement/match-key';
 import type { TableRole } from '../../agreement/model';
-import { columnAt, blockAt, CellKind, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
+import { cellAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import type { RoleHeadings } from './header-words';
 import { headingsAt, type Heading } from './headings';
 import type { HeadingScan } from './heading-scan';
@@ -180,16 +180,18 @@ function tieBreak(header: Omit<TableHeader, 'rank'>, { format }: RoleHeadings): 
 const SOON = 12;
 
 function hasRecords(snapshot: Snapshot, header: HeaderPlace): boolean {
-  const top = header.top + header.headerRows;
+  const below = header.top + header.headerRows;
   for (let column = leftOf(header); column <= rightOf(header); column += 1) {
-    const cells = columnAt(header.searched.sheet, column);
-    for (let row = top; cells && row < top + SOON; row += 1) {
-      const block = blockAt(cells, row);
-      const at = block ? row - block.firstRow : 0;
-      const kind = block?.kinds[at] ?? CellKind.blank;
-      if (kind === CellKind.blank) continue;
-      if (kind !== CellKind.text || (snapshot.texts[block?.numbers[at] ?? 0] ?? '').trim() !== '') return true;
-    }
+    if (hasCells(snapshot, header.searched.sheet, column, below)) return true;
+  }
+  return false;
+}
+
+/** Whether a column has anything in the rows just from `row` on. */
+export function hasCells(snapshot: Snapshot, sheet: SheetSnapshot, column: number, row: number): boolean {
+  for (let at = row; at < row + SOON; at += 1) {
+    const cell = cellAt(snapshot, sheet, at, column);
+    if (cell.kind !== 'blank' && !(cell.kind === 'text' && cell.value.trim() === '')) return true;
   }
   return false;
 }

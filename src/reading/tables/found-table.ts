@@ -1,10 +1,10 @@
 /** A table whose place and columns are settled; its rows are not read yet. */
 import type { TableRole } from '../../agreement/model';
 import type { CellRef } from '../../workbook/a1';
-import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import type { ReadingIssue } from '../return';
 import { bindColumns, type Binding } from './bind-columns';
-import { isOwn, leftOf, rightOf, type FoundTables, type TableHeader } from './find-tables';
+import { hasCells, isOwn, leftOf, rightOf, type FoundTables, type TableHeader } from './find-tables';
 import type { RoleHeadings } from './header-words';
 import type { Heading } from './headings';
 
@@ -30,12 +30,13 @@ export function placeIn(table: Pick<FoundTable, 'sheet' | 'isAcross'>, row: numb
 
 /** Settles the columns of a table, and says what is amiss with its headings. */
 export function settleTable(
+  snapshot: Snapshot,
   header: TableHeader,
   found: FoundTables,
   role: RoleHeadings,
 ): { readonly table: FoundTable; readonly issues: readonly ReadingIssue[] } {
   const others = [...found.tables.values(), ...found.seconds].filter((other) => other !== header);
-  const headings = ownHeadings(header, others, role);
+  const headings = ownHeadings(snapshot, header, others, role);
   const binding = bindColumns(headings, role);
   const { sheet, isAcross } = header.searched;
   const left = headings[0]?.column ?? leftOf(header);
@@ -55,10 +56,16 @@ export function settleTable(
 }
 
 /** The window and the headings next to it that no other table has; beyond a blank column only what it still lacks. */
-function ownHeadings(header: TableHeader, others: readonly TableHeader[], role: RoleHeadings): readonly Heading[] {
+function ownHeadings(
+  snapshot: Snapshot,
+  header: TableHeader,
+  others: readonly TableHeader[],
+  role: RoleHeadings,
+): readonly Heading[] {
   const { headings, window } = header;
   const isFree = (heading: Heading): boolean =>
-    !others.some((other) => isOwn(other, heading) && isSameSheet(other, header) && isNear(other, header));
+    !others.some((other) => isOwn(other, heading) && isSameSheet(other, header) && isNear(other, header)) &&
+    headsColumn(snapshot, header, heading, role);
   let first = window.first;
   let last = window.last;
   while (isNextTo(headings[first - 1], headings[first]) && isFreeAt(headings[first - 1], isFree)) first -= 1;
@@ -68,6 +75,16 @@ function ownHeadings(header: TableHeader, others: readonly TableHeader[], role: 
   if (!beyond || !isFree(beyond) || isNextTo(beyond, headings[last + 2])) return own;
   const bound = bindColumns([...own, beyond], role);
   return bound.columns.size > bindColumns(own, role).columns.size ? [...own, beyond] : own;
+}
+
+/** A text beside the headings with nothing under it is a title or a note, unless it nearly is a heading. */
+function headsColumn(snapshot: Snapshot, header: TableHeader, heading: Heading, role: RoleHeadings): boolean {
+  const below = header.top + header.headerRows;
+  return (
+    !header.hasRecords ||
+    role.columns.some(({ field }) => role.looksLike(heading.text, field)) ||
+    hasCells(snapshot, header.searched.sheet, heading.column, below)
+  );
 }
 
 function isSameSheet(left: TableHeader, right: TableHeader): boolean {
