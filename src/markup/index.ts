@@ -1,6 +1,7 @@
 /** From a review to what is added to its workbook: flags on the supplier's sheets, and sheets of our own. */
 import type { Agreement } from '../agreement/model';
 import { formatCount, formatFigure } from '../figures/format-figure';
+import { readReturn } from '../reading';
 import type { ActivityTable, Return } from '../reading/return';
 import type { Review } from '../review/review';
 import type { Markup, ReportSheet } from '../workbook/markup';
@@ -21,8 +22,8 @@ export interface MarkupInput {
   /** The workbook that was reviewed. */
   readonly snapshot: Snapshot;
   readonly agreement: Agreement;
-  /** What was read from it; without it there is no table of activity rows, and so no PivotTable. */
-  readonly return?: Return | null;
+  /** What was read from it; where it is left out, the workbook is read again. */
+  readonly return?: Return;
 }
 
 /**
@@ -30,11 +31,18 @@ export interface MarkupInput {
  * structure is protected gets no sheets: protection is never lifted. Of a workbook that is no return of the agreement
  * only the findings are told.
  */
-export function markupOf({ review, snapshot, agreement, return: returned = null }: MarkupInput): Markup {
+export function markupOf(input: MarkupInput): Markup {
+  const { review, snapshot, agreement } = input;
+  const returned = input.return ?? readAgain(snapshot, agreement);
   return {
     flags: flagsOf(review.findings, snapshot, returned),
     sheets: snapshot.isStructureProtected ? [] : reportSheets(review, snapshot, agreement, returned),
   };
+}
+
+function readAgain(snapshot: Snapshot, agreement: Agreement): Return | null {
+  const reading = readReturn(snapshot, agreement);
+  return reading.isReturn ? reading.return : null;
 }
 
 function reportSheets(
