@@ -34,11 +34,27 @@ function reasonOf(error: unknown): string {
     case 'ENFILE':
       return 'too many files are open. Close some programs and try again.';
     default:
-      return `${error instanceof Error ? error.message : String(error)}. Try again, or use a copy of the file.`;
+      return `${wordsOf(error)}. Try again, or use a copy of the file.`;
   }
 }
 
 /** "ENOENT" of a system error; the empty text of anything else. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return memberOf(error, 'code');
+}
+
+/** The words of an error, whichever realm made it (`instanceof` holds in one realm only). */
+export function wordsOf(error: unknown): string {
+  return memberOf(error, 'message') || String(error);
+}
+
+/** The stack of an error, or its words where it has none. */
+export function stackOf(error: unknown): string {
+  return memberOf(error, 'stack') || wordsOf(error);
+}
+
+function memberOf(error: unknown, name: string): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : '';
 }

@@ -1,7 +1,7 @@
 /** What is said besides results: on the standard error stream. */
 import { printable } from '../reports/printable';
 import { paletteFor } from './colours';
-import { Failure } from './failure';
+import { Failure, stackOf, wordsOf } from './failure';
 import type { Io, Sink } from './io';
 
 const USUAL_WIDTH = 80;
@@ -35,9 +35,8 @@ export function sayFailure(io: Io, error: unknown): void {
 /** What to tell of an error: a failure's own words, an apology for anything else. */
 export function messageOf(error: unknown): string {
   if (error instanceof Failure) return error.message;
-  const what = error instanceof Error ? error.message : String(error);
   return (
-    `Sorry: a fault in this program stopped it (${what}). ` +
+    `Sorry: a fault in this program stopped it (${wordsOf(error)}). ` +
     'Run it again with SDA_DEBUG=1 set to see where, and report that together with the command.'
   );
 }
@@ -45,5 +44,5 @@ export function messageOf(error: unknown): string {
 /** The stack of a fault of ours, for those who ask with SDA_DEBUG. */
 export function sayStack(io: Io, error: unknown): void {
   const isAsked = (io.env['SDA_DEBUG'] ?? '') !== '';
-  if (isAsked && error instanceof Error) say(io, error.stack ?? error.message);
+  if (isAsked && !(error instanceof Failure)) say(io, stackOf(error));
 }

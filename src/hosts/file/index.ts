@@ -1,5 +1,6 @@
 /** The file host: workbooks as .xlsx and .xlsm files in memory. Nothing else of this folder is meant to be used from outside. */
 export { FileError, type FileErrorCode } from './file-error';
 export { FileHost } from './file-host';
+export { LIMITS, type Limits } from './limits';
 export { newWorkbook } from './new-workbook';
 export { applyMarkup, clearMarks, hasMarks, readWorkbook } from './workbook-file';

@@ -1,0 +1,27 @@
+/** The program itself, as the commands use it. */
+import shipped from '../../assets/agreements/scc-sda-cluster-a-2014-15.json';
+import about from '../../package.json';
+import { loadAgreement } from '../agreement/load';
+import { applyMarkup, clearMarks, hasMarks, LIMITS, readWorkbook } from '../hosts/file';
+import { markupOf } from '../markup';
+import { readReturn } from '../reading';
+import { review } from '../review';
+import { RULES } from '../rules';
+import type { Engine } from './engine';
+
+export const realEngine: Engine = {
+  version: about.version,
+  rules: RULES.map((rule) => rule.meta),
+  mostBytes: LIMITS.fileBytes,
+  shippedAgreement: () => loadAgreement(shipped),
+  loadAgreement: (text) => loadAgreement(text),
+  readWorkbook,
+  review: (snapshot, agreement, earlier) => review({ snapshot, agreement, earlier }),
+  markupOf: (of, snapshot, agreement) => {
+    const reading = readReturn(snapshot, agreement);
+    return markupOf({ review: of, snapshot, agreement, return: reading.isReturn ? reading.return : null });
+  },
+  applyMarkup,
+  clearMarks,
+  hasMarks,
+};
