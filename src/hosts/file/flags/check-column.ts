@@ -10,7 +10,7 @@ import type { TextEdits } from '../xml-text/edits';
 import { textElement, withPrefix } from '../xml-text/escape';
 import { widenColumn, restoreColumn } from './column-width';
 import { restoreDimension, widenDimension } from './dimension';
-import { BoundingBox, cellsOf, columnsOf, rowsOf, type CellPlace, type RowPlace } from './sheet-rows';
+import { BoundingBox, cellsOf, firstCell, lastCell, rowsOf, type CellPlace, type RowPlace } from './sheet-rows';
 
 export interface CheckCell {
   readonly row: number;
@@ -32,13 +32,14 @@ export function addCheckColumn(doc: XmlDocument, edits: TextEdits, column: numbe
   const newRows: ListInsertion[] = [];
   let at = 0;
   for (const place of rowsOf(doc, sheetData)) {
-    const columns = columnsOf(doc, place.element);
-    if (columns) {
-      before.add(place.row, columns.first, columns.last);
-      after.add(place.row, columns.first, columns.last);
+    const first = firstCell(doc, place.element);
+    const last = lastCell(doc, place.element);
+    if (first && last) {
+      before.add(place.row, first.column, last.column);
+      after.add(place.row, first.column, last.column);
     }
     for (let cell = cells[at]; cell && cell.row <= place.row; cell = cells[++at]) {
-      if (cell.row === place.row) addToRow(doc, edits, place, column, cell);
+      if (cell.row === place.row) addToRow(doc, edits, place, last, column, cell);
       else newRows.push({ xml: rowXml(doc, column, cell), at: place.element.start });
     }
   }
@@ -61,12 +62,13 @@ export function removeCheckColumn(
   const left = new BoundingBox();
   const goneRows: XmlElement[] = [];
   for (const place of rowsOf(doc, sheetData)) {
-    const own = findCell(doc, place, column);
+    const last = lastCell(doc, place.element);
+    const own = findCell(doc, place.element, last, column);
     const isGone = own !== null && isAdded(doc, own.element, isPlain);
     if (isGone && isRowAdded(doc, place.element)) goneRows.push(place.element);
     else if (isGone) takeOut(doc, edits, place.element, own.element, column);
     else if (own) blank(doc, edits, own.element);
-    countRest(doc, left, place, isGone ? own : null);
+    countRest(doc, left, place, last, isGone ? own : null);
   }
   removeFromList(doc, edits, sheetData, goneRows);
   restoreDimension(doc, edits, left.area);
@@ -77,23 +79,25 @@ function addToRow(
   doc: XmlDocument,
   edits: TextEdits,
   { row, element }: RowPlace,
+  last: CellPlace | null,
   column: number,
   cell: CheckCell,
 ): void {
-  let next: CellPlace | null = null;
-  for (const place of cellsOf(doc, element)) {
-    if (place.column === column) {
-      fill(doc, edits, place.element, cell.text);
-      return;
-    }
-    if (place.column > column) {
-      next = place;
-      break;
-    }
+  const isBehind = last === null || last.column < column;
+  const next = isBehind ? null : cellFrom(doc, element, column);
+  if (next?.column === column) {
+    fill(doc, edits, next.element, cell.text);
+    return;
   }
   const xml = cellXml(doc, row, column, cell);
   addToList(doc, edits, element, [next ? { xml, at: next.element.start } : { xml }]);
   extendSpans(doc, edits, element, column);
+}
+
+/** The first cell of a row in a column or behind it. */
+function cellFrom(doc: XmlDocument, row: XmlElement, column: number): CellPlace | null {
+  for (const place of cellsOf(doc, row)) if (place.column >= column) return place;
+  return null;
 }
 
 function cellXml(doc: XmlDocument, row: number, column: number, { text, format }: CheckCell): string {
@@ -150,36 +154,43 @@ const ROW_TRAITS = ['s', 'customFormat', 'customHeight', 'hidden', 'outlineLevel
 
 /** Whether a row holds nothing but its check cell and was not there before. */
 function isRowAdded(doc: XmlDocument, row: XmlElement): boolean {
-  if (formMark(doc, row) !== '' || [...doc.children(row)].length !== 1) return false;
+  if (formMark(doc, row) !== '' || !holdsOneElement(doc, row)) return false;
   return ROW_TRAITS.every((name) => ['0', 'false', null].includes(doc.attribute(row, name)));
 }
 
+function holdsOneElement(doc: XmlDocument, row: XmlElement): boolean {
+  const children = doc.children(row);
+  return children.next().done !== true && children.next().done === true;
+}
+
 function takeOut(doc: XmlDocument, edits: TextEdits, row: XmlElement, cell: XmlElement, column: number): void {
-  const isLast = [...doc.children(row)].length === 1;
-  if (isLast && formMark(doc, row) === '') edits.replace(row.openEnd - 1, row.end, '/>');
+  if (!holdsOneElement(doc, row)) edits.remove(cell.start, cell.end);
+  else if (formMark(doc, row) === '') edits.replace(row.openEnd - 1, row.end, '/>');
   else removeFromList(doc, edits, row, [cell]);
   shortenSpans(doc, edits, row, column);
 }
 
 /** The column's cell in a row, where it holds something. */
-function findCell(doc: XmlDocument, { element }: RowPlace, column: number): CellPlace | null {
-  const last = columnsOf(doc, element)?.last ?? -1;
-  if (last < column) return null;
-  for (const place of cellsOf(doc, element)) {
-    if (place.column === column) return place.element.closeStart > place.element.openEnd ? place : null;
-  }
-  return null;
+function findCell(doc: XmlDocument, row: XmlElement, last: CellPlace | null, column: number): CellPlace | null {
+  if (!last || last.column < column) return null;
+  const found = last.column === column ? last : cellFrom(doc, row, column);
+  return found?.column === column && found.element.closeStart > found.element.openEnd ? found : null;
 }
 
-function countRest(doc: XmlDocument, box: BoundingBox, { row, element }: RowPlace, gone: CellPlace | null): void {
-  const columns = columnsOf(doc, element);
-  if (!columns) return;
-  if (!gone || (gone.column > columns.first && gone.column < columns.last)) {
-    box.add(row, columns.first, columns.last);
-    return;
-  }
-  const rest = [...cellsOf(doc, element)].map((place) => place.column).filter((column) => column !== gone.column);
-  if (rest.length > 0) box.add(row, Math.min(...rest), Math.max(...rest));
+/** Counts the cells of a row that stay. */
+function countRest(
+  doc: XmlDocument,
+  box: BoundingBox,
+  { row, element }: RowPlace,
+  last: CellPlace | null,
+  gone: CellPlace | null,
+): void {
+  const first =
+    gone && firstCell(doc, element)?.column === gone.column
+      ? cellFrom(doc, element, gone.column + 1)
+      : firstCell(doc, element);
+  const end = gone && last?.column === gone.column ? lastCell(doc, element, gone.element) : last;
+  if (first && end) box.add(row, first.column, end.column);
 }
 
 /** `spans` is a list: one more span for the new cell can be told apart and taken off again. */

@@ -33,14 +33,19 @@ export function* cellsOf(doc: XmlDocument, row: XmlElement): Generator<CellPlace
   }
 }
 
-/** The first and last column of a row's cells, blank ones included; null where it has none. */
-export function columnsOf(doc: XmlDocument, row: XmlElement): { readonly first: number; readonly last: number } | null {
+/** The first cell of a row, blank ones included; null where it has none. */
+export function firstCell(doc: XmlDocument, row: XmlElement): CellPlace | null {
   const first = cellsOf(doc, row).next();
-  if (first.done === true) return null;
-  const lastElement = doc.lastChild(row, 'c');
-  const last = lastElement && writtenColumn(doc, lastElement);
-  if (last !== null) return { first: first.value.column, last };
-  return { first: first.value.column, last: [...cellsOf(doc, row)].at(-1)?.column ?? first.value.column };
+  return first.done === true ? null : first.value;
+}
+
+/** The last cell of a row, or the last before another, blank ones included; null where there is none. */
+export function lastCell(doc: XmlDocument, row: XmlElement, before?: XmlElement): CellPlace | null {
+  const element = doc.lastChild(row, 'c', before?.start);
+  if (!element) return null;
+  const column = writtenColumn(doc, element);
+  if (column !== null) return { column, element };
+  return [...cellsOf(doc, row)].find((place) => place.element.start === element.start) ?? null;
 }
 
 /** The smallest area around some cells, grown row by row. */

@@ -51,16 +51,19 @@ function unmarkSheet(pkg: Package, sheet: SheetEntry, marks: Marks): void {
   const columns = marks.checkColumns.filter((mark) => mark.sheet === sheet).map((mark) => mark.column);
   if (columns.length === 0 && !mayBeFlagged(pkg, sheet)) return;
   const plain = plainFormats(pkg);
-  // Two check columns on one sheet come about only by hand; each needs the text as the one before left it.
-  for (const column of new Set(columns)) {
-    editXml(pkg, sheet.path, (doc, edits) => {
-      removeCheckColumn(doc, edits, column, (format) => plain.has(format));
-    });
-  }
+  const isPlain = (format: number): boolean => plain.has(format);
+  const [first, ...others] = new Set(columns);
   editXml(pkg, sheet.path, (doc, edits) => {
+    if (first !== undefined) removeCheckColumn(doc, edits, first, isPlain);
     removeFlagRules(doc, edits);
     removeNotes(pkg, sheet.path, doc, edits);
   });
+  // More than one check column on a sheet comes about only by hand; each needs the text as the one before left it.
+  for (const column of others) {
+    editXml(pkg, sheet.path, (doc, edits) => {
+      removeCheckColumn(doc, edits, column, isPlain);
+    });
+  }
 }
 
 /** Our sheets, the pivot caches that only they use, and a calculation chain that knows them: Excel makes it anew. */

@@ -68,10 +68,10 @@ export class XmlDocument {
     return [...this.children(parent)].filter((element) => element.name === name);
   }
 
-  /** The last child of a name, found from the end; null where the element has none. Its descendants must not bear that name. */
-  lastChild(parent: XmlElement, name: string): XmlElement | null {
+  /** The last child of a name, or the last before a place, found from the end; null where there is none. Its descendants must not bear that name. */
+  lastChild(parent: XmlElement, name: string, before = parent.closeStart): XmlElement | null {
     const opening = `<${parent.prefix}${name}`;
-    let at = this.structure.lastIndexOf(opening, parent.closeStart - 1);
+    let at = this.structure.lastIndexOf(opening, before - 1);
     while (at >= parent.openEnd && !isNameEnd(this.structure.charCodeAt(at + opening.length))) {
       at = this.structure.lastIndexOf(opening, at - 1);
     }
@@ -131,14 +131,15 @@ export class XmlDocument {
     while (!isNameEnd(this.structure.charCodeAt(nameEnd))) nameEnd++;
     const qualified = this.structure.slice(start + 1, nameEnd);
     const openEnd = this.tagEnd(nameEnd);
-    const colon = qualified.indexOf(':');
-    const name = { name: qualified.slice(colon + 1), prefix: qualified.slice(0, colon + 1) };
     if (qualified === '') throw this.malformed();
+    const colon = qualified.indexOf(':') + 1;
+    const name = colon === 0 ? qualified : qualified.slice(colon);
+    const prefix = qualified.slice(0, colon);
     if (this.structure.charCodeAt(openEnd - 2) === SLASH) {
-      return { ...name, start, openEnd, closeStart: openEnd, end: openEnd };
+      return { name, prefix, start, openEnd, closeStart: openEnd, end: openEnd };
     }
     const closeStart = this.closingTag(qualified, openEnd);
-    return { ...name, start, openEnd, closeStart, end: this.tagEnd(closeStart) };
+    return { name, prefix, start, openEnd, closeStart, end: this.tagEnd(closeStart) };
   }
 
   private tagEnd(from: number): number {
