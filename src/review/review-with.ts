@@ -1,0 +1,102 @@
+/** A review by given rules. */
+import { agreementDigest } from '../agreement/digest';
+import type { Agreement } from '../agreement/model';
+import { figuresOf } from '../figures';
+import { unknown } from '../figures/checked';
+import { periodOf } from '../figures/period';
+import { readReturn } from '../reading';
+import type { Return } from '../reading/return';
+import { notThisAgreement, notThisAgreementReport } from '../rules/r100-not-this-agreement';
+import type { Rule } from '../rules/rule';
+import type { Snapshot } from '../workbook/snapshot';
+import { bandsByService } from './bands-by-service';
+import { earlierReturns, type EarlierReturns } from './earlier-workbooks';
+import type { AgreementInForce, Review, RuleOutcome } from './review';
+import { draftOf, finished, runRules } from './run-rules';
+import { verdictOf, verdictOnStranger } from './verdict';
+
+export interface ReviewInput {
+  readonly snapshot: Snapshot;
+  readonly agreement: Agreement;
+  /** Workbooks of earlier months' returns, in any order. */
+  readonly earlier?: readonly Snapshot[];
+}
+
+/** Checks a workbook by the rules given. Never throws for what a workbook holds: a rule's fault is in the review. */
+export function reviewWith(rules: readonly Rule[], input: ReviewInput): Review {
+  const { snapshot, agreement, earlier = [] } = input;
+  const reading = readReturn(snapshot, agreement);
+  if (!reading.isReturn) return reviewOfStranger(rules, input, reading);
+  const past = earlierReturns(earlier, agreement, periodOf(reading.return, agreement));
+  return reviewOfReturn(rules, input, reading.return, past);
+}
+
+function reviewOfReturn(
+  rules: readonly Rule[],
+  { snapshot, agreement }: ReviewInput,
+  from: Return,
+  past: EarlierReturns,
+): Review {
+  const figures = figuresOf({ return: from, agreement, earlier: past.returns });
+  const run = runRules(rules, { snapshot, agreement, return: from, figures, earlier: past.returns });
+  const outcomes = [stranger('ran', null, 0), ...run.outcomes];
+  const { period, ratings } = figures;
+  return {
+    verdict: verdictOf({ agreement, return: from, period, findings: run.findings, rules: run.outcomes }),
+    agreement: inForce(agreement),
+    period,
+    isNilReturn: figures.isNilReturn,
+    findings: run.findings,
+    rules: outcomes,
+    ratings,
+    bandsByService: bandsByService(agreement, ratings),
+    month: figures.month,
+    yearToDate: figures.yearToDate,
+    tieOuts: figures.tieOuts,
+    earlier: past.workbooks,
+  };
+}
+
+function reviewOfStranger(
+  rules: readonly Rule[],
+  { snapshot, agreement, earlier = [] }: ReviewInput,
+  { found, expected }: { readonly found: readonly string[]; readonly expected: readonly string[] },
+): Review {
+  const reason = `this is not a return of ${agreement.title}`;
+  const report = notThisAgreementReport(agreement, found, expected);
+  const findings = finished([draftOf(notThisAgreement, report)], snapshot.sheets);
+  const skipped = rules.map(({ meta: { id, name, title } }): RuleOutcome => ({
+    id,
+    name,
+    title,
+    status: 'skipped',
+    reason,
+    findings: 0,
+  }));
+  const notChecked = unknown(reason);
+  return {
+    verdict: verdictOnStranger(agreement, findings),
+    agreement: inForce(agreement),
+    period: notChecked,
+    isNilReturn: false,
+    findings,
+    rules: [stranger('ran', null, findings.length), ...skipped],
+    ratings: [],
+    bandsByService: [],
+    month: notChecked,
+    yearToDate: notChecked,
+    tieOuts: [],
+    earlier: earlierReturns(earlier, agreement, notChecked).workbooks,
+  };
+}
+
+/** R100 is decided by the reading itself, so it runs in every review. */
+function stranger(status: RuleOutcome['status'], reason: string | null, findings: number): RuleOutcome {
+  const { id, name, title } = notThisAgreement;
+  return { id, name, title, status, reason, findings };
+}
+
+function inForce(agreement: Agreement): AgreementInForce {
+  const { id, title, version, status } = agreement;
+  return { id, title, version, status, digest: agreementDigest(agreement) };
+}

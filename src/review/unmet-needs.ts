@@ -1,0 +1,34 @@
+/** What a rule needs that the return does not have, in words. */
+import { TABLE_ROLES, type TableRole } from '../agreement/model';
+import { columnNotFound, tableNotFound } from '../agreement/table-names';
+import { formatList } from '../figures/format-figure';
+import type { Return, TableLocation } from '../reading/return';
+import type { Need, RuleContext } from '../rules/rule';
+
+/** "the Days table was not found and no earlier returns were given"; null where every need is met. */
+export function unmetNeeds(needs: readonly Need[], context: RuleContext): string | null {
+  const unmet = new Set(needs.map((need) => unmetNeed(need, context)).filter((reason) => reason !== null));
+  return unmet.size === 0 ? null : formatList([...unmet]);
+}
+
+function unmetNeed(need: Need, context: RuleContext): string | null {
+  if (need === 'period') {
+    const { period } = context.figures;
+    return period.isChecked ? null : `the reporting month is not known: ${period.reason}`;
+  }
+  if (need === 'earlier returns') return context.earlier.length > 0 ? null : 'no earlier returns were given';
+  return unmetTable(need, context);
+}
+
+function unmetTable(need: Exclude<Need, 'period' | 'earlier returns'>, context: RuleContext): string | null {
+  const role = TABLE_ROLES.find((candidate) => need === candidate || need.startsWith(`${candidate}.`));
+  if (!role) throw new Error(`it needs ${need}, which no return has`);
+  const location = locationOf(context.return, role);
+  if (!location) return tableNotFound(context.agreement, role);
+  const field = need.slice(role.length + 1);
+  return field === '' || location.columns.has(field) ? null : columnNotFound(context.agreement, role, field);
+}
+
+function locationOf(from: Return, role: TableRole): TableLocation | null {
+  return from[role]?.location ?? null;
+}
