@@ -1,0 +1,44 @@
+/** What holds for every rule. */
+import { catalogue, RULES } from '../../src/rules';
+import type { RuleGroup } from '../../src/rules/rule';
+import { july, returnFor } from './return-workbook';
+import { runRule } from './rule-tester';
+
+const HUNDREDS: readonly RuleGroup[] = [
+  'structure', 'types and units', 'vocabulary', 'identity', 'time', 'arithmetic', 'cross-sheet', 'agreement',
+  'across months', 'nil returns',
+]; // prettier-ignore
+
+describe('the catalogue', () => {
+  it.each(RULES.map((rule) => [rule.meta.id, rule] as const))(
+    '%s is numbered by its group, in order',
+    (id, { meta }) => {
+      expect(HUNDREDS[Math.floor(Number(id.slice(1)) / 100) - 1]).toBe(meta.group);
+      expect(meta.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(meta.title).not.toMatch(/\.$/);
+      for (const sentence of [meta.description, meta.remedy, meta.source]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
+    },
+  );
+
+  it('is in the order of the numbers', () => {
+    const numbers = RULES.map(({ meta }) => Number(meta.id.slice(1)));
+    expect(numbers).toEqual([...numbers].sort((left, right) => left - right));
+  });
+
+  it('does not load with one id or name twice', () => {
+    const [first] = RULES;
+    if (!first) throw new Error('there are no rules');
+    expect(() => catalogue([first, first])).toThrow(/R101/);
+    const named = { ...first, meta: { ...first.meta, id: 'R199' } };
+    expect(() => catalogue([first, named])).toThrow(/missing-table/);
+    const stranger = { ...first, meta: { ...first.meta, id: 'R100' } };
+    expect(() => catalogue([stranger])).toThrow(/R100/);
+  });
+
+  it.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s finds nothing in a clean return', (_, rule) => {
+    const earlier = ['2014-04', '2014-05', '2014-06'].map((month) => returnFor(month));
+    const { outcome, findings } = runRule(rule, { workbook: july(), earlier });
+    expect(outcome).toMatchObject({ status: 'ran', reason: null });
+    expect(findings).toEqual([]);
+  });
+});
