@@ -131,7 +131,7 @@ const TOTALS: readonly Plan[] = [
     'daysMonth',
     number(376.25, '#,##0.00'),
   ),
-  changed('R702', 'Ten days more than the activity', volumetrics, row('V2'), 'toDate', number(1_534, '#,##0')),
+  changed('R702', 'Ten days are left out', volumetrics, row('V2'), 'toDate', number(1_514, '#,##0')),
   changed(
     'R606',
     'A digit too many: more in July than in the year',
