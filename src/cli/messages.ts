@@ -5,7 +5,7 @@ import { Failure, stackOf, wordsOf } from './failure';
 import type { Io, Sink } from './io';
 
 const USUAL_WIDTH = 80;
-const LEAST_WIDTH = 40;
+const LEAST_WIDTH = 70;
 const MOST_WIDTH = 120;
 
 /** Columns to lay text out in: the terminal's within reason, 80 where there is none. */

@@ -4,7 +4,6 @@ import about from '../../package.json';
 import { loadAgreement } from '../agreement/load';
 import { applyMarkup, clearMarks, hasMarks, LIMITS, readWorkbook } from '../hosts/file';
 import { markupOf } from '../markup';
-import { readReturn } from '../reading';
 import { review } from '../review';
 import { RULES } from '../rules';
 import type { Engine } from './engine';
@@ -17,10 +16,7 @@ export const realEngine: Engine = {
   loadAgreement: (text) => loadAgreement(text),
   readWorkbook,
   review: (snapshot, agreement, earlier) => review({ snapshot, agreement, earlier }),
-  markupOf: (of, snapshot, agreement) => {
-    const reading = readReturn(snapshot, agreement);
-    return markupOf({ review: of, snapshot, agreement, return: reading.isReturn ? reading.return : null });
-  },
+  markupOf: (of, snapshot, agreement) => markupOf({ review: of, snapshot, agreement }),
   applyMarkup,
   clearMarks,
   hasMarks,

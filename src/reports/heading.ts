@@ -15,6 +15,11 @@ export function periodLabel({ period }: Review): string {
   return period.isChecked ? monthLabel(period.value.month) : `not known: ${period.reason}`;
 }
 
+/** The head of a column of the month's figures: "July 2014". */
+export function monthHeading({ period }: Review): string {
+  return period.isChecked ? monthLabel(period.value.month) : 'Month';
+}
+
 /** What must be said of the agreement while it is not a signed one; null where it is. */
 export function statusLine({ agreement }: Review): string | null {
   switch (agreement.status) {

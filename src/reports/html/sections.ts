@@ -5,7 +5,7 @@ import type { TieOut } from '../../figures/figures';
 import type { Finding, Review } from '../../review/review';
 import { rulesDigest, tieOutDigest, type Grouped } from '../checks-made';
 import { daysByPriority, type DaysRow } from '../days-by-priority';
-import { periodLabel, stretchLabel } from '../heading';
+import { monthHeading, stretchLabel } from '../heading';
 import type { ReviewedFile } from '../outcome';
 import { ratingLines, type RatingLine } from '../rating-lines';
 import { SEVERITIES, severityCount } from '../severity';
@@ -57,7 +57,7 @@ export function daysSection(outcome: ReviewedFile, heading: Heading): Html {
     columns: [
       { head: 'Priority' },
       { head: 'Year to date', isNumber: true },
-      { head: periodLabel(outcome.review), isNumber: true },
+      { head: monthHeading(outcome.review), isNumber: true },
     ],
     rows: rows.map(cells),
     total: cells(total),

@@ -3,7 +3,7 @@ import { BANDS } from '../../agreement/model';
 import { formatCount } from '../../figures/format-figure';
 import type { BandsOfService } from '../../review/review';
 import { daysByPriority, type DaysRow } from '../days-by-priority';
-import { periodLabel, stretchLabel } from '../heading';
+import { monthHeading, stretchLabel } from '../heading';
 import type { ReviewedFile } from '../outcome';
 import { numberText } from '../values';
 import { tableRows, wrap, type Piece } from './layout';
@@ -24,14 +24,15 @@ export function daysText(outcome: ReviewedFile, { palette, width }: TextOptions)
       { text: month[at] ?? '', paint: palette.faint },
     ];
   };
-  const heads = ['', 'Year to date', periodLabel(outcome.review)].map((text) => ({ text, paint: palette.faint }));
+  const heads = ['', 'Year to date', monthHeading(outcome.review)].map((text) => ({ text, paint: palette.faint }));
   const columns = [{ align: 'left' }, { align: 'right' }, { align: 'right' }] as const;
   return [
     '',
     palette.heading(`Days commissioned by priority, ${stretchLabel(outcome.review.yearToDate)}`),
     ...(hasFigures ? tableRows(columns, [heads, ...lines.map(row)], { indent: 2, width }).flat() : []),
-    ...schoolsText(days.schools).map((line) => `  ${line}`),
-    ...days.remarks.flatMap((remark) => wrap(remark, width - 2).map((line) => `  ${line}`)),
+    ...[...schoolsText(days.schools), ...days.remarks].flatMap((remark) =>
+      wrap(remark, width - 2).map((line) => `  ${line}`),
+    ),
   ];
 }
 
