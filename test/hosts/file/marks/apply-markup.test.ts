@@ -146,6 +146,8 @@ describe('a marked workbook', () => {
     );
     expect(findings).toContain(`<hyperlink ref="B4" location="'KPIs'!C2"/>`);
     expect(findings).toContain('<mergeCell ref="A1:D1"/>');
+    expect(findings).toContain('<row r="4" ht="30" customHeight="1">');
+    expect(findings).toContain('<row r="5">');
     expect(partText(marked, 'xl/workbook.xml')).toContain(`localSheetId="2">'Findings'!$3:$3<`);
   });
 

@@ -104,6 +104,7 @@ function findingsSheet(linked: string): ReportSheet {
       ]),
     ],
     columnWidths: [14, 10, 60, 12],
+    rowLines: [{ row: 3, lines: 2 }],
     merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
     frozen: { rows: 3, columns: 1 },
     tables: [],
