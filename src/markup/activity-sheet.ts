@@ -69,7 +69,7 @@ function namesOf({ services, priorities, returnFormat }: Agreement): {
   readonly types: Names;
 } {
   return {
-    services: new Map(services.map(({ code, name }) => [code, name])),
+    services: new Map(services.map(({ code, name }) => [code, `${code} ${name}`])),
     priorities: new Map(priorities.map(({ code, name }) => [code, `${code} ${name}`])),
     types: new Map(returnFormat.activityTypes.map(({ code, name }) => [code, name])),
   };

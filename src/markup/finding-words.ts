@@ -9,8 +9,8 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   note: 'Note',
 };
 
-/** Long enough for two or three findings, short enough to read beside a row. */
-const MAX_CHECK_TEXT = 400;
+/** Long enough for a finding or two, short enough to read beside a row. */
+const MAX_CHECK_TEXT = 240;
 const MAX_NOTE_TEXT = 1_000;
 
 /** "Error R602: …", the worst first, as the runner has them; cut short where a row has more than is read beside it. */

@@ -1,5 +1,4 @@
 /** The Findings sheet: the verdict, every finding with a link to its cell, and what was not checked. */
-import { SEVERITIES, severityCount } from '../reports/severity';
 import type { Finding, Review } from '../review/review';
 import type { Figure } from '../rules/rule';
 import { cellName } from '../workbook/a1';
@@ -16,13 +15,13 @@ const HEADINGS = [
   'Sheet',
   'Cell',
   'What was found',
+  'What to do',
   'Expected',
   'Actual',
   'Difference',
-  'What to do',
 ];
-const WIDTHS = [11, 8, 16, 9, 72, 14, 14, 12, 56];
-const COUNTS_ROW = HEADING_ROWS - 1;
+const WIDTHS = [11, 8, 16, 9, 72, 56, 16, 16, 12];
+const CHECKS_ROW = HEADING_ROWS - 1;
 const TABLE_ROW = HEADING_ROWS + 1;
 /** Excel keeps at most 65,530 links on a sheet; beyond this many findings a list is no longer read but filtered at its source. */
 const MAX_LISTED = 50_000;
@@ -30,7 +29,7 @@ const MAX_LISTED = 50_000;
 export function findingsSheet(review: Review, name: string): ReportSheet {
   const sheet = new SheetWriter();
   writeHeading(sheet, 'Findings', review.verdict.sentence, review);
-  sheet.text(COUNTS_ROW, 0, countsText(review), { style: 'subtitle' });
+  sheet.text(CHECKS_ROW, 0, checksText(review), { style: 'subtitle' });
   sheet.headings(TABLE_ROW, 0, HEADINGS);
   const listed = review.findings.slice(0, MAX_LISTED);
   listed.forEach((finding, at) => {
@@ -52,11 +51,10 @@ function tableOf(count: number): readonly ReportTable[] {
   return [{ name: `${OBJECT_PREFIX}Findings`, area }];
 }
 
-function countsText({ verdict, rules }: Review): string {
-  const counts = SEVERITIES.map((severity) => severityCount(severity, verdict.counts[severity])).join('  ·  ');
+function checksText({ rules }: Review): string {
   const ran = rules.filter((rule) => rule.status === 'ran').length;
   const made = `${String(ran)} of ${String(rules.length)} checks were made`;
-  return `${counts}  ·  ${made}${ran < rules.length ? ' (those not made are listed below the findings)' : ''}`;
+  return ran < rules.length ? `${made}; those that were not are listed below the findings.` : `${made}.`;
 }
 
 function writeFinding(sheet: SheetWriter, row: number, finding: Finding): void {
@@ -66,11 +64,10 @@ function writeFinding(sheet: SheetWriter, row: number, finding: Finding): void {
     .text(row, 1, finding.ruleId, { style: 'wrapped' })
     .text(row, 2, cell?.sheet ?? 'Workbook', { style: 'wrapped' });
   if (cell) sheet.text(row, 3, cellName(cell.row, cell.column), { style: 'link', link: cell });
-  sheet.text(row, 4, finding.message, { style: 'wrapped' });
-  writeFigure(sheet, row, 5, finding.expected);
-  writeFigure(sheet, row, 6, finding.actual);
-  writeFigure(sheet, row, 7, finding.difference);
-  sheet.text(row, 8, finding.remedy, { style: 'wrapped' });
+  sheet.text(row, 4, finding.message, { style: 'wrapped' }).text(row, 5, finding.remedy, { style: 'wrapped' });
+  [finding.expected, finding.actual, finding.difference].forEach((figure, at) => {
+    writeFigure(sheet, row, 6 + at, figure);
+  });
 }
 
 function writeFigure(sheet: SheetWriter, row: number, column: number, figure: Figure | null): void {

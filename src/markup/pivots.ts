@@ -27,12 +27,12 @@ export function priorityPivot(at: Place): PivotTable {
   return pivot('ByPriority', at, [ACTIVITY_HEADINGS.priority], [], [MONTH_DAYS, YEAR_DAYS]);
 }
 
-/** Days by service, and days of the year to date by service and priority. */
-export function servicePivots(at: Place, matrixAt: Place): readonly PivotTable[] {
-  return [
-    pivot('ByService', at, [ACTIVITY_HEADINGS.service], [], [MONTH_DAYS, YEAR_DAYS]),
-    pivot('ByServiceAndPriority', matrixAt, [ACTIVITY_HEADINGS.service], [ACTIVITY_HEADINGS.priority], [YEAR_DAYS]),
-  ];
+export function servicePivot(at: Place): PivotTable {
+  return pivot('ByService', at, [ACTIVITY_HEADINGS.service], [], [MONTH_DAYS, YEAR_DAYS]);
+}
+
+export function serviceAndPriorityPivot(at: Place): PivotTable {
+  return pivot('ByServiceAndPriority', at, [ACTIVITY_HEADINGS.service], [ACTIVITY_HEADINGS.priority], [YEAR_DAYS]);
 }
 
 /** What stands above a PivotTable, or in its place why there is none. */

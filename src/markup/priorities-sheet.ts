@@ -7,25 +7,21 @@ import { daysOf } from '../workbook/units';
 import { priorityPivot, writePivotTitle } from './pivots';
 import { HEADING_ROWS, periodText, writeHeading } from './sheet-heading';
 import { SheetWriter } from './sheet-writer';
-import { daysIn, groupOf, hasActivity, schoolsNote, writeCounts, type PickGroup } from './summary-groups';
-import { COUNT_FORMAT, DAYS_FORMAT, resultOf, tiedDays, writeResult, writeTied, type TiedDays } from './tied-days';
+import { daysIn, groupOf, hasActivity, schoolsNote, type PickGroup } from './summary-groups';
+import { COUNT_FORMAT, DAYS_FORMAT, tiedDays } from './tied-days';
+import {
+  LINE_COLUMNS,
+  lineHeadings,
+  linesReasons,
+  linesSentence,
+  writeLine,
+  writeNotes,
+  type TiedLine,
+} from './tied-line';
 
-const HEADINGS = [
-  'Priority',
-  'Month: return says',
-  'Month: activity rows',
-  'Month: difference',
-  'Year to date: return says',
-  'Year to date: activity rows',
-  'Year to date: difference',
-  'Result',
-  'Activities, year to date',
-  'Schools supported, year to date',
-];
-const WIDTHS = [30, 12, 12, 12, 12, 12, 12, 16, 12, 12, 3, 30, 15, 15];
+const WIDTHS = [30, 12, 12, 12, 12, 12, 12, 14, 12, 12, 3, 30, 15, 15];
 const TABLE_ROW = HEADING_ROWS;
-const PIVOT_COLUMN = HEADINGS.length + 1;
-const RESULT_COLUMN = 7;
+const PIVOT_COLUMN = LINE_COLUMNS + 1;
 
 export function prioritiesSheet(
   review: Review,
@@ -35,15 +31,16 @@ export function prioritiesSheet(
 ): ReportSheet {
   const sheet = new SheetWriter();
   const lines = linesOf(review, agreement);
-  const total = lineOf(review, 'Grand Total', 'total', (summary) => summary.total);
-  writeHeading(sheet, `Commissioned days by priority: ${periodText(review)}`, sentenceOf([...lines, total]), review);
-  sheet.headings(TABLE_ROW, 0, HEADINGS);
-  [...lines, total].forEach((line, at) => {
+  writeHeading(sheet, `Commissioned days by priority: ${periodText(review)}`, linesSentence(lines), review);
+  sheet.headings(TABLE_ROW, 0, lineHeadings('Priority', 'return says'));
+  lines.forEach((line, at) => {
     writeLine(sheet, TABLE_ROW + 1 + at, line, review);
   });
-  const note = schoolsNote(review.yearToDate);
-  if (note !== null) sheet.text(TABLE_ROW + lines.length + 2, 0, note, { style: 'muted' });
-  writeMonths(sheet, TABLE_ROW + lines.length + 4, review);
+  const next = writeNotes(sheet, TABLE_ROW + 1 + lines.length, [
+    ...linesReasons(lines),
+    ...schoolsNote(review.yearToDate),
+  ]);
+  writeMonths(sheet, next + 1, review);
   return sheet.finish('priorities', name, {
     columnWidths: WIDTHS,
     frozen: { rows: TABLE_ROW + 1, columns: 1 },
@@ -53,53 +50,33 @@ export function prioritiesSheet(
 }
 
 function pivotsBeside(sheet: SheetWriter, noPivot: string | null): readonly PivotTable[] {
-  writePivotTitle(sheet, TABLE_ROW - 1, PIVOT_COLUMN, noPivot);
-  return noPivot === null ? [priorityPivot({ row: TABLE_ROW, column: PIVOT_COLUMN })] : [];
+  writePivotTitle(sheet, TABLE_ROW, PIVOT_COLUMN, noPivot);
+  return noPivot === null ? [priorityPivot({ row: TABLE_ROW + 1, column: PIVOT_COLUMN })] : [];
 }
 
-interface Line {
-  readonly label: string;
-  readonly isTotal: boolean;
-  readonly month: TiedDays;
-  readonly yearToDate: TiedDays;
-  readonly pick: PickGroup;
+function linesOf(review: Review, { priorities }: Agreement): readonly TiedLine[] {
+  const entries = priorities.map(({ code, name }) =>
+    lineOf(review, { label: `${code} ${name}`, kind: 'entry', id: code, pick: groupOf('byPriority', code) }),
+  );
+  const unassigned: PickGroup = (summary) => summary.unassignedPriority;
+  const others = hasActivity([review.month, review.yearToDate], unassigned)
+    ? [lineOf(review, { label: 'Priority missing or not read', kind: 'unassigned', id: '', pick: unassigned })]
+    : [];
+  const total = lineOf(review, { label: 'Grand Total', kind: 'total', id: 'total', pick: (summary) => summary.total });
+  return [...entries, ...others, total];
 }
 
-function lineOf(review: Review, label: string, id: string, pick: PickGroup): Line {
+function lineOf(
+  review: Review,
+  { label, kind, id, pick }: Pick<TiedLine, 'label' | 'kind' | 'pick'> & { readonly id: string },
+): TiedLine {
   return {
     label,
-    isTotal: id === 'total',
+    kind,
     month: tiedDays(review, `priorities.${id}.daysMonth`, daysIn(review.month, pick)),
     yearToDate: tiedDays(review, `priorities.${id}.daysToDate`, daysIn(review.yearToDate, pick)),
     pick,
   };
-}
-
-function linesOf(review: Review, { priorities }: Agreement): readonly Line[] {
-  const lines = priorities.map(({ code, name }) =>
-    lineOf(review, `${code} ${name}`, code, groupOf('byPriority', code)),
-  );
-  const unassigned: PickGroup = (summary) => summary.unassignedPriority;
-  if (!hasActivity([review.month, review.yearToDate], unassigned)) return lines;
-  return [...lines, lineOf(review, 'Priority missing or not read', 'unassigned', unassigned)];
-}
-
-function sentenceOf(lines: readonly Line[]): string {
-  const results = lines.map(({ month, yearToDate }) => resultOf([month, yearToDate]));
-  const differing = results.filter((result) => result === 'Differs').length;
-  if (differing > 0) return 'The days that the return states differ from its activity rows where the table says so.';
-  return results.every((result) => result === 'Agrees')
-    ? 'The days that the return states agree with its activity rows.'
-    : 'Not all of these days could be checked; the table says why.';
-}
-
-function writeLine(sheet: SheetWriter, row: number, line: Line, review: Review): void {
-  const style = line.isTotal ? 'total' : 'plain';
-  sheet.text(row, 0, line.label, { style });
-  writeTied(sheet, row, 1, line.month, style);
-  writeTied(sheet, row, 4, line.yearToDate, style);
-  writeResult(sheet, row, RESULT_COLUMN, [line.month, line.yearToDate]);
-  writeCounts(sheet, row, RESULT_COLUMN + 1, review.yearToDate, line.pick, style);
 }
 
 function writeMonths(sheet: SheetWriter, top: number, { yearToDate }: Review): void {
@@ -108,6 +85,7 @@ function writeMonths(sheet: SheetWriter, top: number, { yearToDate }: Review): v
     sheet.text(top + 1, 0, `Not checked: ${yearToDate.reason}.`, { style: 'muted' });
     return;
   }
+  const hasSchools = yearToDate.value.schoolsNotChecked === null;
   sheet.headings(top + 1, 0, ['Month', 'Days', 'Activities', 'Schools supported']);
   [...yearToDate.value.byMonth].forEach(([month, { days, activities, schools }], at) => {
     const row = top + 2 + at;
@@ -115,6 +93,6 @@ function writeMonths(sheet: SheetWriter, top: number, { yearToDate }: Review): v
       .text(row, 0, monthLabel(month))
       .number(row, 1, daysOf(days), { numberFormat: DAYS_FORMAT })
       .number(row, 2, activities, { numberFormat: COUNT_FORMAT })
-      .number(row, 3, yearToDate.value.schoolsNotChecked === null ? schools : null, { numberFormat: COUNT_FORMAT });
+      .number(row, 3, hasSchools ? schools : null, { numberFormat: COUNT_FORMAT });
   });
 }

@@ -3,8 +3,9 @@ import type { Area } from '../workbook/a1';
 import { LOOKS } from '../workbook/looks';
 import type { MarkupCell, ReportSheet } from '../workbook/markup';
 
-/** A column's width counts digits; words break before its edge, and bold type is wider. */
-const USED_WIDTH = 0.92;
+/** A column's width counts digits, which are wider than most letters; bold ones are wider still. */
+const LETTERS = 1.05;
+const BOLD_LETTERS = 0.92;
 const DEFAULT_WIDTH = 8.43;
 
 /** Rows of more than one line, in row order. */
@@ -16,9 +17,13 @@ export function rowLines(
   const lines = new Map<number, number>();
   const spans = new Map(merges.map((area) => [`${String(area.top)} ${String(area.left)}`, area.right]));
   for (const { row, column, value, style } of cells) {
-    if (value.kind !== 'text' || !LOOKS[style ?? 'plain'].wrap) continue;
+    const look = LOOKS[style ?? 'plain'];
+    if (value.kind !== 'text' || look.wrap !== true) continue;
     const right = spans.get(`${String(row)} ${String(column)}`) ?? column;
-    const needed = linesOf(value.value, widthOf(columnWidths, column, right) * USED_WIDTH);
+    const needed = linesOf(
+      value.value,
+      widthOf(columnWidths, column, right) * (look.bold === true ? BOLD_LETTERS : LETTERS),
+    );
     if (needed > (lines.get(row) ?? 1)) lines.set(row, needed);
   }
   return [...lines].sort(([a], [b]) => a - b).map(([row, count]) => ({ row, lines: count }));

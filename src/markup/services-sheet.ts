@@ -1,99 +1,87 @@
-/** Summary by service: days tied to the orders of the Days sheet, bands, priority by service, PivotTables beside them. */
-import { BAND_NAMES, BANDS, type Agreement } from '../agreement/model';
+/** Summary by service: days tied to the orders of the Days sheet, days by priority, bands, and PivotTables. */
+import type { Agreement } from '../agreement/model';
 import type { TieOut } from '../figures/figures';
 import type { Review } from '../review/review';
 import type { PivotTable, ReportSheet } from '../workbook/markup';
-import { servicePivots, writePivotTitle } from './pivots';
-import { serviceMatrix } from './service-matrix';
+import { writeServiceBands } from './service-bands';
+import { servicePivot, serviceAndPriorityPivot, writePivotTitle } from './pivots';
+import { writeServiceMatrix } from './service-matrix';
 import { HEADING_ROWS, periodText, writeHeading } from './sheet-heading';
 import { SheetWriter } from './sheet-writer';
-import { daysIn, groupOf, hasActivity, schoolsNote, writeCounts, type PickGroup } from './summary-groups';
-import { COUNT_FORMAT, sumStated, writeResult, writeTied, type TiedDays } from './tied-days';
+import { daysIn, groupOf, hasActivity, schoolsNote, type PickGroup } from './summary-groups';
+import { sumStated } from './tied-days';
+import {
+  LINE_COLUMNS,
+  lineHeadings,
+  linesReasons,
+  linesSentence,
+  writeLine,
+  writeNotes,
+  type TiedLine,
+} from './tied-line';
 
-const HEADINGS = [
-  'Service',
-  'Month: orders say',
-  'Month: activity rows',
-  'Month: difference',
-  'Year to date: orders say',
-  'Year to date: activity rows',
-  'Year to date: difference',
-  'Result',
-  'Activities, year to date',
-  'Schools supported, year to date',
-  ...BANDS.map((band) => `KPIs: ${BAND_NAMES[band]}`),
-];
-const WIDTHS = [38, 12, 12, 12, 12, 12, 12, 16, 12, 12, 10, 13, 14, 13, 10, 3, 38, 14, 14, 14, 14, 14, 14, 14];
+const WIDTHS = [38, 12, 12, 12, 12, 12, 12, 14, 12, 12, 3, 38, 14, 14];
 const TABLE_ROW = HEADING_ROWS;
-const RESULT_COLUMN = 7;
-const BANDS_COLUMN = RESULT_COLUMN + 3;
-const PIVOT_COLUMN = HEADINGS.length + 1;
-/** More lines than services: what is not stated or not read, the total, and a PivotTable's own headings. */
-const ROOM_BELOW = 7;
+const PIVOT_COLUMN = LINE_COLUMNS + 1;
+/** A PivotTable by service has more lines than the table beside it: its headings, and what is not stated or not read. */
+const PIVOT_MARGIN = 5;
 
 export function servicesSheet(review: Review, agreement: Agreement, name: string, noPivot: string | null): ReportSheet {
   const sheet = new SheetWriter();
-  const title = `Commissioned days and ratings by service: ${periodText(review)}`;
-  writeHeading(sheet, title, 'The days of each service’s orders on the return, beside its activity rows.', review);
-  sheet.headings(TABLE_ROW, 0, HEADINGS);
   const lines = linesOf(review, agreement);
+  writeHeading(sheet, `Commissioned days by service: ${periodText(review)}`, linesSentence(lines), review);
+  sheet.headings(TABLE_ROW, 0, lineHeadings('Service', 'orders say'));
   lines.forEach((line, at) => {
     writeLine(sheet, TABLE_ROW + 1 + at, line, review);
   });
-  const note = schoolsNote(review.yearToDate);
-  if (note !== null) sheet.text(TABLE_ROW + lines.length + 1, 0, note, { style: 'muted' });
-  const matrixRow = TABLE_ROW + agreement.services.length + ROOM_BELOW;
-  serviceMatrix(sheet, matrixRow, review, agreement);
+  const notes = [...linesReasons(lines), ...schoolsNote(review.yearToDate)];
+  const noted = writeNotes(sheet, TABLE_ROW + 1 + lines.length, notes);
+  const matrixTop = Math.max(noted + 1, TABLE_ROW + agreement.services.length + PIVOT_MARGIN);
+  const bandsTop = writeServiceMatrix(sheet, matrixTop, review, agreement) + 1;
+  const end = writeServiceBands(sheet, bandsTop, review) + 1;
   return sheet.finish('services', name, {
     columnWidths: WIDTHS,
     frozen: { rows: TABLE_ROW + 1, columns: 1 },
-    pivots: pivotsBeside(sheet, matrixRow, noPivot),
+    pivots: writePivots(sheet, end, noPivot),
     print: { landscape: true },
   });
 }
 
-function pivotsBeside(sheet: SheetWriter, matrixRow: number, noPivot: string | null): readonly PivotTable[] {
-  writePivotTitle(sheet, TABLE_ROW - 1, PIVOT_COLUMN, noPivot);
+/** One beside the table; the wider one last on the sheet, where it may grow. */
+function writePivots(sheet: SheetWriter, end: number, noPivot: string | null): readonly PivotTable[] {
+  writePivotTitle(sheet, TABLE_ROW, PIVOT_COLUMN, noPivot);
   if (noPivot !== null) return [];
-  writePivotTitle(sheet, matrixRow, PIVOT_COLUMN, null);
-  return servicePivots({ row: TABLE_ROW, column: PIVOT_COLUMN }, { row: matrixRow + 1, column: PIVOT_COLUMN });
+  writePivotTitle(sheet, end, 0, null);
+  return [
+    servicePivot({ row: TABLE_ROW + 1, column: PIVOT_COLUMN }),
+    serviceAndPriorityPivot({ row: end + 1, column: 0 }),
+  ];
 }
 
-interface Line {
-  readonly label: string;
-  readonly isTotal: boolean;
-  readonly month: TiedDays;
-  readonly yearToDate: TiedDays;
-  readonly pick: PickGroup;
-  readonly bands: Readonly<Record<(typeof BANDS)[number], number>> | null;
-}
-
-function linesOf(review: Review, agreement: Agreement): readonly Line[] {
-  const lines = agreement.services.map(({ code, name }): Line => {
-    const isOfService = ordersOf(agreement, code);
-    const bands = review.bandsByService.find((counts) => counts.service === code)?.counts ?? null;
-    return { ...tiedLine(review, `${code} ${name}`, groupOf('byService', code), isOfService), bands };
+function linesOf(review: Review, agreement: Agreement): readonly TiedLine[] {
+  const entries = agreement.services.map(({ code, name }) => {
+    const base = { label: `${code} ${name}`, kind: 'entry', pick: groupOf('byService', code) } as const;
+    return lineOf(review, base, isOrderOf(agreement, code));
   });
   const unassigned: PickGroup = (summary) => summary.unassignedService;
-  const none = hasActivity([review.month, review.yearToDate], unassigned)
-    ? [tiedLine(review, 'Service missing or not read', unassigned, () => false)]
+  const others = hasActivity([review.month, review.yearToDate], unassigned)
+    ? [lineOf(review, { label: 'Service missing or not read', kind: 'unassigned', pick: unassigned }, () => false)]
     : [];
-  const total = tiedLine(
-    review,
-    'All services',
-    (summary) => summary.total,
-    () => true,
-  );
-  return [...lines, ...none, { ...total, isTotal: true, bands: allBands(review) }];
+  const total = { label: 'All services', kind: 'total', pick: (summary) => summary.total } as const satisfies Base;
+  return [...entries, ...others, lineOf(review, total, () => true)];
 }
 
-function tiedLine(review: Review, label: string, pick: PickGroup, isWanted: (order: string) => boolean): Line {
-  const month = sumStated(orderTieOuts(review, 'deliveredMonth', isWanted), daysIn(review.month, pick));
-  const yearToDate = sumStated(orderTieOuts(review, 'deliveredToDate', isWanted), daysIn(review.yearToDate, pick));
-  return { label, isTotal: false, month, yearToDate, pick, bands: null };
+type Base = Pick<TiedLine, 'label' | 'kind' | 'pick'>;
+
+function lineOf(review: Review, base: Base, isWanted: (order: string) => boolean): TiedLine {
+  return {
+    ...base,
+    month: sumStated(orderTieOuts(review, 'deliveredMonth', isWanted), daysIn(review.month, base.pick)),
+    yearToDate: sumStated(orderTieOuts(review, 'deliveredToDate', isWanted), daysIn(review.yearToDate, base.pick)),
+  };
 }
 
-function ordersOf({ commissions }: Agreement, service: string): (order: string) => boolean {
+function isOrderOf({ commissions }: Agreement, service: string): (order: string) => boolean {
   const orders = new Set(commissions.filter((order) => order.service === service).map(({ order }) => order));
   return (order) => orders.has(order);
 }
@@ -105,31 +93,5 @@ function orderTieOuts({ tieOuts }: Review, field: string, isWanted: (order: stri
   return tieOuts.filter(({ id }) => {
     const [, order = '', , named] = ORDER_TIE_OUT.exec(id) ?? [];
     return named === field && order !== 'total' && isWanted(order);
-  });
-}
-
-function allBands({ bandsByService }: Review): Line['bands'] {
-  const sum = (band: (typeof BANDS)[number]): number =>
-    bandsByService.reduce((all, { counts }) => all + counts[band], 0);
-  return {
-    good: sum('good'),
-    approaching: sum('approaching'),
-    requiresImprovement: sum('requiresImprovement'),
-    inadequate: sum('inadequate'),
-    other: sum('other'),
-  };
-}
-
-function writeLine(sheet: SheetWriter, row: number, line: Line, review: Review): void {
-  const style = line.isTotal ? 'total' : 'plain';
-  sheet.text(row, 0, line.label, { style });
-  writeTied(sheet, row, 1, line.month, style);
-  writeTied(sheet, row, 4, line.yearToDate, style);
-  writeResult(sheet, row, RESULT_COLUMN, [line.month, line.yearToDate]);
-  writeCounts(sheet, row, RESULT_COLUMN + 1, review.yearToDate, line.pick, style);
-  BANDS.forEach((band, at) => {
-    const count = line.bands?.[band] ?? null;
-    const look = count !== null && count > 0 && !line.isTotal ? band : style;
-    sheet.number(row, BANDS_COLUMN + at, count, { style: look, numberFormat: COUNT_FORMAT });
   });
 }

@@ -39,10 +39,10 @@ export function schoolsIn(summary: Checked<ActivitySummary>, pick: PickGroup): n
   return summary.isChecked && summary.value.schoolsNotChecked === null ? pick(summary.value).schools : null;
 }
 
-/** Why the schools of a table are blank; null where they are not. */
-export function schoolsNote(summary: Checked<ActivitySummary>): string | null {
-  const reason = summary.isChecked ? summary.value.schoolsNotChecked : summary.reason;
-  return reason === null ? null : `Schools were not counted: ${reason}.`;
+/** Why the schools of a table are blank although its days are not. */
+export function schoolsNote(summary: Checked<ActivitySummary>): readonly string[] {
+  const reason = summary.isChecked ? summary.value.schoolsNotChecked : null;
+  return reason === null ? [] : [`Schools were not counted: ${reason}.`];
 }
 
 /** Whether any commissioned activity of the month or the year to date is in a group. */

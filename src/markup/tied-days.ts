@@ -59,22 +59,34 @@ export function writeTied(
   sheet.formula(row, column + 2, formula, differenceOf(stated.value, computed.value), look);
 }
 
-/** Agrees, differs, or not checked and why, for figures that are judged together. */
+export type TieResult = 'Agrees' | 'Differs' | 'Not checked';
+
+const RESULT_STYLES: Readonly<Record<TieResult, StyleName>> = {
+  Agrees: 'good',
+  Differs: 'error',
+  'Not checked': 'other',
+};
+
+/** The result of figures that are judged together, in words. */
 export function writeResult(sheet: SheetWriter, row: number, column: number, tied: readonly TiedDays[]): void {
   const result = resultOf(tied);
-  const style = result === 'Agrees' ? 'good' : result === 'Differs' ? 'error' : 'other';
-  sheet.text(row, column, result, { style });
+  sheet.text(row, column, result, { style: RESULT_STYLES[result] });
 }
 
-export function resultOf(tied: readonly TiedDays[]): string {
+/** One difference outweighs what could not be checked, and what could not be checked outweighs agreement. */
+export function resultOf(tied: readonly TiedDays[]): TieResult {
   if (tied.some(({ stated, computed }) => stated.isChecked && computed.isChecked && differs(stated, computed))) {
     return 'Differs';
   }
-  for (const { stated, computed } of tied) {
-    if (!stated.isChecked) return `Not checked: ${stated.reason}`;
-    if (!computed.isChecked) return `Not checked: ${computed.reason}`;
-  }
-  return 'Agrees';
+  return reasonsOf(tied).length > 0 ? 'Not checked' : 'Agrees';
+}
+
+/** Why figures could not be held against one another, each reason once. */
+export function reasonsOf(tied: readonly TiedDays[]): readonly string[] {
+  const reasons = tied.flatMap(({ stated, computed }) =>
+    !stated.isChecked ? [stated.reason] : !computed.isChecked ? [computed.reason] : [],
+  );
+  return [...new Set(reasons)];
 }
 
 function differs(stated: { readonly value: number }, computed: { readonly value: number }): boolean {

@@ -122,8 +122,8 @@ describe('the check column', () => {
       at('KPIs', 5, column % 8, { message: `${'Long words. '.repeat(15)}${String(column)}` }),
     );
     const text = checkOf(many)?.cells[0]?.text ?? '';
-    expect(text.length).toBeLessThan(600);
-    expect(text).toMatch(/and 10 more on the Findings sheet$/);
+    expect(text.length).toBeLessThan(320);
+    expect(text).toMatch(/and 11 more on the Findings sheet$/);
   });
 
   it('puts findings of the heading row into its own heading', () => {
