@@ -6,6 +6,7 @@ import { tableNotFound } from '../agreement/table-names';
 import { targetInForce } from '../agreement/target-in-force';
 import type { KpiRow, Reading, Return } from '../reading/return';
 import { monthLabel } from '../workbook/serial-date';
+import { singularOf } from './counted-words';
 import type { BandReason, Period, Rating } from './figures';
 import { formatFigure } from './format-figure';
 
@@ -82,9 +83,10 @@ function notDue({ month }: Period): Unrated {
 
 function tooFew(kpi: Kpi, { denominator }: KpiRow): Unrated | null {
   if (denominator.state !== 'value' || denominator.value >= kpi.minimumDenominator) return null;
-  const counted = kpi.denominator ?? 'cases';
-  const [given, least] = [formatFigure(denominator.value), formatFigure(kpi.minimumDenominator)];
-  return { reason: 'tooFewToRate', text: `too few to rate: ${counted}, ${given} of the least ${least}` };
+  const label = kpi.denominator ?? 'cases';
+  const counted = `${formatFigure(denominator.value)} ${denominator.value === 1 ? singularOf(label) : label}`;
+  const needed = formatFigure(kpi.minimumDenominator);
+  return { reason: 'tooFewToRate', text: `too few to rate: ${counted}, at least ${needed} needed` };
 }
 
 function hasNoFigure({ state }: Reading<number>): boolean {
