@@ -1,7 +1,7 @@
 /** Which sheet is the cover, and which of its labels are used. */
 import { matchKey } from '../../agreement/match-key';
 import type { Area, CellRef } from '../../workbook/a1';
-import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import { cellAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import type { ReadingIssue } from '../return';
 import type { RoleHeadings } from '../tables/header-words';
 import type { CellPlace } from '../tables/heading-scan';
@@ -133,7 +133,7 @@ function at(sheet: SheetSnapshot, { row, column }: CellPlace): CellRef {
 /** Rows above and below the labels in which a misspelt one is looked for. */
 const REACH = 12;
 
-/** A text among the labels' own columns that looks like the missing label. */
+/** A text in the labels' own columns, with a value beside it or labels in its row, that looks like the missing label. */
 function lookalike(
   snapshot: Snapshot,
   sheet: SheetSnapshot,
@@ -147,7 +147,9 @@ function lookalike(
     for (let row = Math.max(0, top - REACH); row <= bottom + REACH; row += 1) {
       const text = labelTextAt(snapshot, sheet, row, column);
       const isTaken = taken.some((cell) => cell.row === row && cell.column === column);
-      if (text !== '' && !isTaken && words.looksLike(text, field)) {
+      if (text === '' || isTaken || !words.looksLike(text, field)) continue;
+      const hasValue = cellAt(snapshot, sheet, row, column + 1).kind !== 'blank';
+      if (hasValue || [...labels.values()].some((label) => label.row === row)) {
         return { text, cell: { sheet: sheet.name, row, column } };
       }
     }
