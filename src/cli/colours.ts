@@ -6,8 +6,8 @@ import type { Io, Sink } from './io';
 /** Whether a stream is to have colours: NO_COLOR and FORCE_COLOR first, then whether it is a terminal that can. */
 export function wantsColour(sink: Sink, env: Io['env']): boolean {
   if ((env['NO_COLOR'] ?? '') !== '') return false;
-  const force = env['FORCE_COLOR'];
-  if (force !== undefined) return force !== '0' && force !== 'false';
+  const force = env['FORCE_COLOR'] ?? '';
+  if (force !== '') return force !== '0' && force !== 'false';
   return sink.isTTY && env['TERM'] !== 'dumb';
 }
 

@@ -94,7 +94,7 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   });
   return {
     isTTY: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : null,
+    columns: stream.isTTY && stream.columns > 0 ? stream.columns : null,
     write: (text) => {
       if (isOpen) stream.write(text);
     },

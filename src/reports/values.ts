@@ -16,10 +16,11 @@ export function kpiValueText(value: number | null, unit: KpiUnit): string {
   return unit === 'percent' ? `${formatFigure(value)}%` : formatFigure(value);
 }
 
-/** A target in a KPI's unit: "75%", "4 to 8". */
+/** A target in a KPI's unit: "75%", "95 to 105%". */
 export function targetText(target: TargetValue | null, unit: KpiUnit): string {
   if (target === null || typeof target === 'number') return kpiValueText(target, unit);
-  return `${kpiValueText(target.low, unit)} to ${kpiValueText(target.high, unit)}`;
+  const low = unit === 'percent' ? formatFigure(target.low) : kpiValueText(target.low, unit);
+  return `${low} to ${kpiValueText(target.high, unit)}`;
 }
 
 /** "KPIs!H14", the sheet quoted only where a formula would need it: "'Days & pounds'!C4". */

@@ -131,7 +131,7 @@ describe('a review as text', () => {
       outcomeAsText(reviewed(of, hostile), { ...OPTIONS, verdictOnly: true }),
       outcomeAsText({ isReviewed: false, file: hostile, reason: hostile }, OPTIONS),
     ]) {
-      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      expect(text).not.toMatch(/\p{Bidi_Control}|(?!\n)\p{Cc}/u);
       expect(text).toContain('over next');
     }
   });
@@ -144,6 +144,10 @@ describe('a review as text', () => {
     ];
     expect(tally(outcomes)).toBe(
       '3 files: 2 checked, 1 could not be checked; 1 error, 0 warnings, 0 queries, 0 notes.\n',
+    );
+    const none = { level: 'notAReturn', sentence: '', counts: { error: 1, warning: 0, query: 0, note: 0 } } as const;
+    expect(tally([reviewed(review({ verdict: none })), reviewed()])).toBe(
+      '2 files: 1 checked, 1 no return of the agreement; 1 error, 0 warnings, 0 queries, 0 notes.\n',
     );
   });
 });

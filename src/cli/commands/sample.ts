@@ -1,9 +1,10 @@
 /** What `sda-return check` does without a FILE in a checkout of the project: its main job on the July 2014 sample. */
 import path from 'node:path';
+import { wrap } from '../../reports/text/layout';
 import type { Engine } from '../engine';
 import { exitCodeOf } from '../exit-code';
 import type { Io } from '../io';
-import { say } from '../messages';
+import { say, widthFor } from '../messages';
 import { groundsOf, openWorkbook, reviewOf } from '../reviewing';
 import { formatFor } from '../formats';
 import { report, type CheckOptions } from './check';
@@ -36,7 +37,8 @@ export async function checkSample(io: Io, engine: Engine, options: CheckOptions)
   const out = at(REVIEWED);
   const markup = await writeMarked(io, engine, { file, out, workbook, review, agreement: grounds.agreement });
   const line = markedLine(out, markup);
-  if (formatFor(options.format, options.out) === 'text') io.stdout.write(`\n${line}\n`);
+  if (formatFor(options.format, options.out) === 'text')
+    io.stdout.write(['', ...wrap(line, widthFor(io.stdout)), ''].join('\n'));
   else say(io, line);
   return exitCodeOf([outcome], options.failOn);
 }

@@ -1,4 +1,5 @@
 /** Reviews as text for a terminal or a plain file. */
+import { formatCount } from '../../figures/format-figure';
 import type { Review, VerdictLevel } from '../../review/review';
 import { earlierReturns, periodLabel, statusLine } from '../heading';
 import type { FileOutcome, ReviewedFile } from '../outcome';
@@ -24,13 +25,21 @@ export function outcomeAsText(outcome: FileOutcome, options: TextOptions): strin
 
 /** One line over several files. */
 export function tally(outcomes: readonly FileOutcome[]): string {
-  const reviewed = outcomes.filter((outcome) => outcome.isReviewed);
-  const unchecked = outcomes.length - reviewed.length;
+  const reviews = outcomes.flatMap((outcome) => (outcome.isReviewed ? [outcome.review] : []));
+  const strangers = reviews.filter(({ verdict }) => verdict.level === 'notAReturn').length;
+  const unchecked = outcomes.length - reviews.length;
   const totals = SEVERITIES.map((severity) =>
-    severityCount(severity, reviewed.reduce((sum, { review }) => sum + review.verdict.counts[severity], 0)),
-  ); // prettier-ignore
-  const not = unchecked > 0 ? `, ${String(unchecked)} could not be checked` : '';
-  return `${String(outcomes.length)} files: ${String(reviewed.length)} checked${not}; ${totals.join(', ')}.\n`;
+    severityCount(
+      severity,
+      reviews.reduce((sum, { verdict }) => sum + verdict.counts[severity], 0),
+    ),
+  );
+  const parts = [
+    `${String(reviews.length - strangers)} checked`,
+    ...(strangers > 0 ? [`${String(strangers)} no return of the agreement`] : []),
+    ...(unchecked > 0 ? [`${String(unchecked)} could not be checked`] : []),
+  ];
+  return `${formatCount(outcomes.length, 'file')}: ${parts.join(', ')}; ${totals.join(', ')}.\n`;
 }
 
 function uncheckedLines(file: string, reason: string, { palette, width }: TextOptions): readonly string[] {
