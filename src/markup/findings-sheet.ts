@@ -77,7 +77,7 @@ function writeFigure(sheet: SheetWriter, row: number, column: number, figure: Fi
 }
 
 function numberFormatOf(figure: number): string {
-  return Number.isInteger(figure) ? '#,##0' : '#,##0.00##';
+  return Number.isInteger(figure) ? '#,##0' : '#,##0.0###';
 }
 
 /** What stands under the list; gives the next row. */

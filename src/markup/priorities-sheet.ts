@@ -19,7 +19,7 @@ import {
   type TiedLine,
 } from './tied-line';
 
-const WIDTHS = [30, 12, 12, 12, 12, 12, 12, 14, 12, 12, 3, 30, 15, 15];
+const WIDTHS = [30, 13, 13, 13, 13, 13, 13, 14, 12, 12, 3, 30, 15, 17];
 const TABLE_ROW = HEADING_ROWS;
 const PIVOT_COLUMN = LINE_COLUMNS + 1;
 

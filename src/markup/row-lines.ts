@@ -4,7 +4,7 @@ import { LOOKS } from '../workbook/looks';
 import type { MarkupCell, ReportSheet } from '../workbook/markup';
 
 /** A column's width counts digits, which are wider than most letters; bold ones are wider still. */
-const LETTERS = 1.05;
+const LETTERS = 1.1;
 const BOLD_LETTERS = 0.92;
 const DEFAULT_WIDTH = 8.43;
 

@@ -20,7 +20,7 @@ import {
   type TiedLine,
 } from './tied-line';
 
-const WIDTHS = [38, 12, 12, 12, 12, 12, 12, 14, 12, 12, 3, 38, 14, 14];
+const WIDTHS = [38, 14, 14, 14, 14, 14, 14, 14, 12, 12, 3, 38, 14, 16];
 const TABLE_ROW = HEADING_ROWS;
 const PIVOT_COLUMN = LINE_COLUMNS + 1;
 /** A PivotTable by service has more lines than the table beside it: its headings, and what is not stated or not read. */
