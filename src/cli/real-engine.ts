@@ -6,11 +6,12 @@ import { applyMarkup, clearMarks, hasMarks, LIMITS, readWorkbook } from '../host
 import { markupOf } from '../markup';
 import { review } from '../review';
 import { RULES } from '../rules';
+import { notThisAgreement } from '../rules/r100-not-this-agreement';
 import type { Engine } from './engine';
 
 export const realEngine: Engine = {
   version: about.version,
-  rules: RULES.map((rule) => rule.meta),
+  rules: [notThisAgreement, ...RULES.map((rule) => rule.meta)],
   mostBytes: LIMITS.fileBytes,
   shippedAgreement: () => loadAgreement(shipped),
   loadAgreement: (text) => loadAgreement(text),

@@ -17,7 +17,7 @@ function spawn(args: readonly string[]): {
   readonly err: string;
 } {
   // The test runner forces colours on its own children.
-  const { FORCE_COLOR: _forced, NO_COLOR: _refused, ...env } = process.env;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.endsWith('_COLOR')));
   const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, MAIN, ...args], {
     cwd: ROOT,
     env,
