@@ -32,7 +32,7 @@ export function tableHtml({ caption, columns, rows, total }: TableContent): Html
         </tr>
       </tfoot>`
     : NOTHING;
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0">
     <table>
       <caption>
         ${caption}
