@@ -99,6 +99,8 @@ export class StyleBook {
       }
       addToList(doc, edits, doc.root, newLists);
     });
+    // Where no format was wanted after all, a part made for them would be a trace without a mark to find it by.
+    removeOwnStyles(this.pkg, this.path);
   }
 
   /** Whether there is a named style for formats to stand on: some programs write none. */
@@ -172,6 +174,11 @@ export function removeStyles(pkg: Package): void {
     });
     removeFromList(doc, edits, doc.root, goneLists);
   });
+  removeOwnStyles(pkg, path);
+}
+
+/** Takes a styles part away that was made for marks and holds none of their formats. */
+function removeOwnStyles(pkg: Package, path: string): void {
   if (pkg.text(path) !== OWN_STYLES) return;
   const workbook = workbookPathOf(pkg);
   const own = relationshipsOf(pkg, workbook).filter(({ target }) => target === path);

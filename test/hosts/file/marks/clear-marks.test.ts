@@ -120,6 +120,15 @@ describe('clearing marks', () => {
     expect(sheet(marked)).toContain(`<legacyDrawing xmlns:r="${OFFICE}" r:id=`);
   });
 
+  it('leaves no trace of flags that mark nothing', () => {
+    const original = zipOf(partsOf({ sheets: [{}] }));
+    const nothing = {
+      flags: [{ sheet: 'Sheet1', fills: [{ severity: 'error', areas: [] }], notes: [] }],
+      sheets: [],
+    } as const;
+    expect(contentsOf(applyMarkup(original, nothing))).toEqual(contentsOf(original));
+  });
+
   it('gives an empty styles part the formats that every styles part begins with', () => {
     const parts = partsOf({ sheets: [{}], formats: [0] });
     const marked = markedAndCleared(zipOf({ ...parts, 'xl/styles.xml': `<styleSheet xmlns="${MAIN}"/>` }));
