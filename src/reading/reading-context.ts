@@ -28,7 +28,7 @@ export function readingContext(snapshot: Snapshot, agreement: Agreement): Readin
     agreement,
     words,
     dateSystem: snapshot.dateSystem,
-    signs: new TextSigns(snapshot.texts, words),
+    signs: new TextSigns(snapshot.texts, words, agreement.returnFormat.totalLabels),
     issues: [],
   };
 }

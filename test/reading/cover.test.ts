@@ -17,7 +17,7 @@ describe('the cover', () => {
 
   it('may have blank columns between label and value, and colons', () => {
     const { cover, issues } = covered(
-      LABELLED.map(([text, cell]) => [null, `${String(text)} :`, null, null, cell ?? null]),
+      LABELLED.map(([text, cell]) => [null, `${typeof text === 'string' ? text : ''} :`, null, null, cell ?? null]),
     );
     expect(values(cover)).toEqual(values(clean));
     expect(issues).toEqual([]);

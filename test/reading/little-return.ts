@@ -116,7 +116,7 @@ export function said(reading: Reading<unknown> | undefined): string {
   if (!reading) return 'nothing';
   switch (reading.state) {
     case 'value':
-      return `value ${typeof reading.value === 'object' ? JSON.stringify(reading.value) : String(reading.value)}`;
+      return `value ${typeof reading.value === 'string' ? reading.value : JSON.stringify(reading.value)}`;
     case 'placeholder':
       return `placeholder ${reading.placeholder}`;
     case 'unknown':

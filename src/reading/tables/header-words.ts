@@ -81,6 +81,8 @@ export class HeaderWords {
   readonly #tableKeys = new Set<string>();
   readonly #coverKeys = new Set<string>();
   readonly #longest: number;
+  /** Whether any heading has a digit: mostly none has, and references, the bulk of all texts, need no second look. */
+  readonly #hasDigits: boolean;
 
   constructor(format: ReturnFormat) {
     const all = TABLE_ROLES.map((role) => new RoleHeadings(role, format.tables[role]));
@@ -88,15 +90,18 @@ export class HeaderWords {
     this.cover = new RoleHeadings('cover', format.tables.cover);
     for (const { keys } of this.roles) for (const key of keys) this.#tableKeys.add(key);
     for (const key of this.cover.keys) this.#coverKeys.add(key);
-    this.#longest = Math.max(...[...this.#tableKeys, ...this.#coverKeys].map((key) => key.length));
+    const keys = [...this.#tableKeys, ...this.#coverKeys];
+    this.#longest = Math.max(...keys.map((key) => key.length));
+    this.#hasDigits = keys.some((key) => DIGIT.test(key));
   }
 
   /** Which headings a text may be: bits of `HeadingBits`. */
   bitsOf(text: string): number {
     // A heading may be spaced out and punctuated, but not to many times its length.
     if (text.length > this.#longest * 3 + 40) return 0;
-    const key = matchKey(text);
     const colon = text.indexOf(':');
+    if (!this.#hasDigits && colon < 0 && DIGIT.test(text)) return 0;
+    const key = matchKey(text);
     const isInline =
       colon > 0 && colon < text.trimEnd().length - 1 && this.#coverKeys.has(matchKey(text.slice(0, colon)));
     return (
@@ -105,5 +110,7 @@ export class HeaderWords {
     );
   }
 }
+
+const DIGIT = /[0-9]/;
 
 export const HeadingBits = { table: 1, cover: 2 } as const;

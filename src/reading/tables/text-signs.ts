@@ -9,6 +9,8 @@ import { parseNumber } from '../values/parse-number';
 export const TextSign = { unseen: 0, blank: 1, plain: 2, groupTotal: 3, subTotal: 4, total: 5, grandTotal: 6 } as const;
 export type TextSign = (typeof TextSign)[keyof typeof TextSign];
 
+const DIGIT = /[0-9]/;
+const TOTAL = /total/i;
 const SUB_TOTAL = /^sub ?totals?\b|\bsub ?totals?$/;
 const GRAND_TOTAL = /^(?:grand|overall) ?totals?\b/;
 /** Excel's own Subtotal command and PivotTables label a group "Governors Total". */
@@ -17,12 +19,15 @@ const GROUP_TOTAL = /.\btotals?$/;
 export class TextSigns {
   readonly #signs: Uint8Array;
   readonly #figures: Uint8Array;
+  readonly #labelsHaveDigits: boolean;
 
   constructor(
     private readonly texts: readonly string[],
     private readonly words: Vocabulary,
+    totalLabels: readonly string[],
   ) {
     this.#signs = new Uint8Array(texts.length);
+    this.#labelsHaveDigits = totalLabels.some((label) => DIGIT.test(label));
     this.#figures = new Uint8Array(texts.length);
   }
 
@@ -50,9 +55,14 @@ export class TextSigns {
     return !word.includes(' ') && (anyWord || /\d/.test(word));
   }
 
+  /** References, the bulk of all texts, are told by their digits, which labels of totals mostly lack. */
+  #mayBeLabel(text: string): boolean {
+    return this.#labelsHaveDigits || !DIGIT.test(text) || TOTAL.test(text);
+  }
+
   #signOf(text: string): TextSign {
     if (text === '') return TextSign.blank;
-    if (text.length > LONGEST_LABEL) return TextSign.plain;
+    if (text.length > LONGEST_LABEL || !this.#mayBeLabel(text)) return TextSign.plain;
     const key = spacedKey(text);
     if (SUB_TOTAL.test(key)) return TextSign.subTotal;
     if (GRAND_TOTAL.test(key)) return TextSign.grandTotal;
