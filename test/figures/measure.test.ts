@@ -128,7 +128,7 @@ describe('a measure of any rows', () => {
           const kept = lines.filter((row) => {
             const isTraining = row.type !== null && TRAINING.includes(row.type);
             return (
-              row.date <= '2014-07-31' &&
+              (row.date ?? '') <= '2014-07-31' &&
               (wanted.funding === undefined || row.funding === wanted.funding) &&
               (wanted.trainingEvents === undefined || isTraining === (wanted.trainingEvents === 'only')) &&
               (wanted.services === undefined || wanted.services.includes(row.service ?? '')) &&
