@@ -19,7 +19,7 @@ describe('lines of a row', () => {
   });
 
   it('break a word that is longer than the column', () => {
-    expect(rowLines([wrapped(0, 0, 'x'.repeat(110))], [50], [])).toEqual([{ row: 0, lines: 3 }]);
+    expect(rowLines([wrapped(0, 0, 'x'.repeat(120))], [50], [])).toEqual([{ row: 0, lines: 3 }]);
   });
 
   it('take no account of texts that run on into the next column', () => {

@@ -4,6 +4,7 @@ import { readWorkbook } from '../../src/hosts/file';
 import { review, type Review } from '../../src/review';
 import { fullName } from '../../src/workbook/a1';
 import type { Snapshot } from '../../src/workbook/snapshot';
+import { validationErrors } from '../hosts/file/marks/validator';
 import { SUPPORTED_BY_MONTH, TRADED_ONLY_SCHOOLS, TRAINING_ONLY_SCHOOLS } from './plan/schools';
 import { julyWithErrors, sampleFiles } from './sample-files';
 import { shippedAgreement } from './shipped-agreement';
@@ -37,6 +38,12 @@ describe('the sample files', () => {
     for (const [path, bytes] of sampleFiles(AGREEMENT)) {
       expect(Buffer.compare(bytes, first.get(path) ?? new Uint8Array())).toBe(0);
     }
+  });
+});
+
+describe.each([...MONTHS, '2014-07-with-errors'])('the file of %s', (name) => {
+  it('is valid Open XML', () => {
+    expect(validationErrors(bytesOf(`returns/${name}.xlsx`))).toEqual([]);
   });
 });
 
