@@ -2,11 +2,11 @@
 import { daysOf, poundsOf, roundHalfAway, type Pence, type QuarterDays } from '../workbook/units';
 
 const MAX_DECIMALS = 6;
-const MAX_TEXT = 120;
+const MAX_TEXT = 240;
 /** Control characters, line ends and the marks that turn the direction of text: a cell must not rewrite our sentence. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
 
-/** "1,524", "76.5", "-0.25"; a text as one line without control characters, shortened after 120 characters. */
+/** "1,524", "76.5", "-0.25"; a text as one line without control characters, shortened after 240 characters. */
 export function formatFigure(figure: number | string): string {
   return typeof figure === 'number' ? formatNumber(figure) : formatText(figure);
 }

@@ -33,10 +33,18 @@ export function notThisAgreementReport(
     message: 'notThis',
     data: {
       title: agreement.title,
-      found: found.length > 0 ? formatList(found) : 'no sheet with anything on it',
+      found: found.length > 0 ? inShort(found) : 'no sheet with anything on it',
       expected: `tables such as ${formatList(tables)}`,
     },
     cell: null,
     subject: 'workbook',
   };
+}
+
+const LONGEST_LIST = 200;
+
+/** As many of the things found as make one sentence; the first always. */
+function inShort(found: readonly string[]): string {
+  const shown = found.filter((_, at) => at === 0 || found.slice(0, at + 1).join(', ').length <= LONGEST_LIST);
+  return shown.length < found.length ? `${shown.join(', ')} and more` : formatList(shown);
 }

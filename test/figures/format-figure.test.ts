@@ -34,9 +34,9 @@ describe('formatFigure', () => {
   });
 
   it('shortens a long text without cutting a character in two', () => {
-    const short = formatFigure('😀'.repeat(200));
-    expect(short).toBe(`${'😀'.repeat(119)}…`);
-    expect(formatFigure('x'.repeat(120))).toBe('x'.repeat(120));
+    const short = formatFigure('😀'.repeat(400));
+    expect(short).toBe(`${'😀'.repeat(239)}…`);
+    expect(formatFigure('x'.repeat(240))).toBe('x'.repeat(240));
   });
 });
 

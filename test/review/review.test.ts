@@ -128,6 +128,13 @@ describe('a workbook that is not a return of the agreement', () => {
     );
   });
 
+  it('names as much of what it found as makes one sentence', () => {
+    const many = new SnapshotBuilder();
+    for (let at = 1; at <= 6; at += 1) many.sheet(`Sheet ${String(at)}`).text(0, 0, `Heading ${'long '.repeat(5)}`);
+    const [finding] = review({ snapshot: many.finish(), agreement }).findings;
+    expect(finding?.message).toMatch(/found sheet “Sheet 1” \(.*, sheet “Sheet 3” \([^)]*\) and more, expected tables/);
+  });
+
   it('skips every other rule for that reason', () => {
     expect(of.rules[0]).toMatchObject({ id: 'R100', status: 'ran', findings: 1 });
     const others = of.rules.slice(1);
