@@ -25,12 +25,17 @@ export function failedTieOuts(figures: Figures, isWanted: (id: string) => boolea
 function asFailed({ id, label, unit, stated, computed, difference, agrees, cell }: TieOut): readonly FailedTieOut[] {
   if (agrees !== false || difference === null || !stated.isChecked || !computed.isChecked) return [];
   const data = {
-    label,
+    label: shortened(label),
     stated: amountText(stated.value, unit),
     computed: amountText(computed.value, unit),
     difference: `${amountText(Math.abs(difference), unit)} ${difference > 0 ? lessWord(unit) : 'more'}`,
   };
   return [{ id, label, stated: stated.value, computed: computed.value, difference, cell, data }];
+}
+
+/** What it is held against stands in the sentence anyway, and so does a basis that the title has named already. */
+function shortened(label: string): string {
+  return label.replace(/, against [^,]*$/, '').replace(/(, [^,]+)\1$/, '$1');
 }
 
 /** What a report of a failed tie-out has whatever its rule. */

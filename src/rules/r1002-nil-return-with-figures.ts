@@ -19,7 +19,7 @@ export const nilReturnWithFigures = defineRule({
     remedy: 'Answer “No” to nil return on the Cover, or take the month’s figures out.',
     source: 'Return format of the agreement: the nil-return line of the Cover.',
     needs: ['cover', 'cover.nilReturn'],
-    messages: { contradicted: 'The Cover says nil return, but {table} gives {name} {value} under {heading}.' },
+    messages: { contradicted: 'The Cover says nil return, but {table} gives {value} for {name} under {heading}.' },
   },
   check({ agreement, return: read }, report) {
     if (!read.cover || valueOf(read.cover.nilReturn) !== true) return;

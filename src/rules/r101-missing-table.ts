@@ -15,7 +15,8 @@ export const missingTable = defineRule({
     source: 'Return format of the agreement: the tables it lists as required.',
     needs: [],
     messages: {
-      required: 'The {table} table was not found: no sheet, {sheet} or other, has its headings.',
+      required:
+        'The {table} table was not found. It is expected on a sheet named {sheet}, but its headings are on no sheet.',
       optional: 'The {table} table was not found. It may be left out, but nothing in it was checked.',
     },
   },

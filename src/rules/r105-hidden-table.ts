@@ -21,7 +21,7 @@ export const hiddenTable = defineRule({
     source: 'A mistake that returns make: sheets hidden for a meeting and sent as they were.',
     needs: [],
     messages: {
-      sheet: 'The {table} table stands on {sheet}, which is a hidden sheet. Its figures were read and count.',
+      sheet: 'The {table} table is on a hidden sheet, {sheet}. Its figures were read and count.',
       columns: '{table} has hidden columns that were read and count: {columns}.',
     },
   },

@@ -1,4 +1,3 @@
-import { fullName } from '../workbook/a1';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
 import { quoted } from './wording';
@@ -21,12 +20,8 @@ export const unknownColumn = defineRule({
     },
   },
   check({ agreement, return: { issues } }, report) {
-    const named = new Set<string>();
     for (const issue of issues) {
-      if (issue.kind === 'missingColumn' && issue.lookalike) named.add(fullName(issue.lookalike.cell));
-    }
-    for (const issue of issues) {
-      if (issue.kind !== 'unknownColumn' || named.has(fullName(issue.cell))) continue;
+      if (issue.kind !== 'unknownColumn') continue;
       report({
         message: 'unknown',
         data: { table: tableName(agreement, issue.role), heading: quoted(issue.text) },

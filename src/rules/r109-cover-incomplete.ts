@@ -27,7 +27,7 @@ export const coverIncomplete = defineRule({
     remedy: 'Fill in the line.',
     source: 'Return format of the agreement: the lines of the Cover it lists as required.',
     needs: ['cover'],
-    messages: { blank: 'The Cover does not say its {label}.' },
+    messages: { blank: '{label} on the Cover is not filled in.' },
   },
   check({ agreement, return: { cover } }, report) {
     if (!cover) return;

@@ -2,7 +2,7 @@ import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
 import { place } from './place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
-import { daysText, quoted, repeatedly } from './wording';
+import { daysText, exactly, quoted, repeatedly } from './wording';
 
 export const daysNotInQuarters = defineRule({
   meta: {
@@ -36,7 +36,7 @@ export const daysNotInQuarters = defineRule({
         subject: subjectOf(read, first),
         expected: quarters,
         actual: days,
-        difference: days - quarters,
+        difference: exactly(days - quarters),
       });
     }
   },

@@ -1,7 +1,7 @@
 import { reachesOverHundred } from '../agreement/banding';
 import { valueOf } from './read-values';
 import { defineRule } from './rule';
-import { quoted, unitText } from './wording';
+import { exactly, quoted, unitText } from './wording';
 
 export const percentageOver100 = defineRule({
   meta: {
@@ -31,7 +31,7 @@ export const percentageOver100 = defineRule({
         subject: `${kpi.ref} actual`,
         expected: 100,
         actual: value,
-        difference: value - 100,
+        difference: exactly(value - 100),
       });
     }
   },

@@ -25,8 +25,8 @@ export const activityValueMissing = defineRule({
     source: 'Return format of the agreement; the seed report counts schools and days by priority from these rows.',
     needs: ['activity'],
     messages: {
-      one: '{table}: {cell} has no {heading}, so its row is left out of the totals that need it.',
-      many: '{table}: {count} have no {heading}, the first at {cell}, and are left out of the totals that need it.',
+      one: '{table}: {heading} is empty in {cell}, so the row is left out of the totals that need it.',
+      many: '{table}: {heading} is empty in {count}, the first at {cell}. They are left out of the totals that need it.',
     },
   },
   check({ agreement, return: { activity } }, report) {

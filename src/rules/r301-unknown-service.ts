@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { reportUnknown } from './unknown-code';
+import { codesAndNames, reportUnknown } from './unknown-code';
 
 export const unknownService = defineRule({
   meta: {
@@ -19,6 +19,12 @@ export const unknownService = defineRule({
     },
   },
   check({ agreement, return: read }, report) {
-    reportUnknown(agreement, read, ['kpis.service', 'activity.service', 'days.service'], agreement.services, report);
+    reportUnknown(
+      agreement,
+      read,
+      ['kpis.service', 'activity.service', 'days.service'],
+      codesAndNames(agreement.services),
+      report,
+    );
   },
 });

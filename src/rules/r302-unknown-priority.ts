@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { reportUnknown } from './unknown-code';
+import { codesAndNames, reportUnknown } from './unknown-code';
 
 export const unknownPriority = defineRule({
   meta: {
@@ -23,7 +23,7 @@ export const unknownPriority = defineRule({
       agreement,
       read,
       ['activity.priority', 'priorities.priority', 'days.priority'],
-      agreement.priorities,
+      codesAndNames(agreement.priorities),
       report,
     );
   },

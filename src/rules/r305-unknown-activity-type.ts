@@ -20,6 +20,7 @@ export const unknownActivityType = defineRule({
     },
   },
   check({ agreement, return: read }, report) {
-    reportUnknown(agreement, read, ['activity.activityType'], agreement.returnFormat.activityTypes, report);
+    const types = new Map(agreement.returnFormat.activityTypes.map(({ code, name }) => [code, name]));
+    reportUnknown(agreement, read, ['activity.activityType'], types, report);
   },
 });

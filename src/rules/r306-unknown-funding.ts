@@ -1,6 +1,11 @@
 import { defineRule } from './rule';
 import { reportUnknown } from './unknown-code';
 
+const NAMES = new Map([
+  ['commissioned', 'Commissioned'],
+  ['traded', 'Traded'],
+]);
+
 export const unknownFunding = defineRule({
   meta: {
     id: 'R306',
@@ -14,12 +19,11 @@ export const unknownFunding = defineRule({
     source: 'Return format of the agreement: its words for commissioned and traded.',
     needs: [],
     messages: {
-      unknown: '{place}: {text} is not a way of funding; it should say commissioned or traded.',
-      suggested:
-        '{place}: {text} is not a way of funding; it should say commissioned or traded. The nearest is {nearest}.',
+      unknown: '{place}: {text} is neither commissioned nor traded.',
+      suggested: '{place}: {text} is neither commissioned nor traded. The nearest is {nearest}.',
     },
   },
   check({ agreement, return: read }, report) {
-    reportUnknown(agreement, read, ['activity.funding'], [], report);
+    reportUnknown(agreement, read, ['activity.funding'], NAMES, report);
   },
 });

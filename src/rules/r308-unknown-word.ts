@@ -1,5 +1,11 @@
+import { BAND_NAMES } from '../agreement/model';
 import { defineRule } from './rule';
 import { reportUnknown } from './unknown-code';
+import { UNIT_NAMES } from './wording';
+
+const NAMES = new Map<string, string>(
+  Object.entries({ ...BAND_NAMES, ...UNIT_NAMES, provisional: 'Provisional', final: 'Final' }),
+);
 
 export const unknownWord = defineRule({
   meta: {
@@ -14,11 +20,11 @@ export const unknownWord = defineRule({
     source: 'Return format of the agreement: its words for units, bands, provisional and final.',
     needs: [],
     messages: {
-      unknown: '{place}: {text} is not a word the agreement knows here.',
-      suggested: '{place}: {text} is not a word the agreement knows here. The nearest is {nearest}.',
+      unknown: '{place}: {text} is not a {kind} that the agreement knows.',
+      suggested: '{place}: {text} is not a {kind} that the agreement knows. The nearest is {nearest}.',
     },
   },
   check({ agreement, return: read }, report) {
-    reportUnknown(agreement, read, ['cover.dataStatus', 'kpis.unit', 'kpis.rating', 'kpis.dataStatus'], [], report);
+    reportUnknown(agreement, read, ['cover.dataStatus', 'kpis.unit', 'kpis.rating', 'kpis.dataStatus'], NAMES, report);
   },
 });

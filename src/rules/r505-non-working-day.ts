@@ -19,7 +19,7 @@ export const nonWorkingDay = defineRule({
     source: 'Agreement: its calendar of non-working days.',
     needs: ['activity', 'activity.date'],
     messages: {
-      dated: '{rows} dated on a weekend or a day the agreement’s calendar closes. The first is dated {first}.',
+      dated: '{rows} dated on a weekend or a day off in the agreement’s calendar. The first is dated {first}.',
     },
   },
   check({ agreement, return: { activity } }, report) {

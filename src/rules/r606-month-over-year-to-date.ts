@@ -49,7 +49,7 @@ function pairsOf({ priorities, volumetrics, days }: Return): readonly Pair[] {
       .filter((row) => !row.isTotal)
       .map((row) => ({
         role: 'priorities' as const,
-        name: nameOf('Priority ', row.priority, row.row),
+        name: nameOf('priority ', row.priority, row.row),
         month: row.daysMonth,
         toDate: row.daysToDate,
         show: daysOnly,

@@ -13,7 +13,7 @@ export const zeroDenominator = defineRule({
     remedy: 'Write “n/a” as the actual, or correct the denominator.',
     source: 'Agreement: what the KPI’s denominator counts.',
     needs: ['kpis', 'kpis.actual', 'kpis.denominator'],
-    messages: { zero: '{ref} says {actual}, but its denominator is 0 {denominatorName}.' },
+    messages: { zero: '{ref} says {actual}, but its denominator ({denominatorName}) is 0.' },
   },
   check({ return: { kpis } }, report) {
     for (const { kpi, actual, denominator } of kpis?.rows ?? []) {

@@ -19,7 +19,7 @@ export const ratingDiffers = defineRule({
     needs: ['kpis', 'kpis.rating', 'period'],
     messages: {
       banded: '{ref} is rated {claimed} by the supplier. {stated} against a target of {target} is {band}.',
-      unrated: '{ref} is rated {claimed} by the supplier. It takes no rating this month: {reason}.',
+      unrated: '{ref} is rated {claimed} by the supplier, but takes no rating this month ({reason}).',
     },
   },
   check({ figures: { ratings } }, report) {

@@ -17,7 +17,7 @@ export const commissionedWithoutOrder = defineRule({
     remedy: 'Give each row its order reference, or mark it as traded if a school bought it.',
     source: 'Agreement: days are commissioned by order.',
     needs: ['activity', 'activity.order', 'activity.funding'],
-    messages: { found: '{rows} {have} no order reference: {days} that belong to no order.' },
+    messages: { found: '{rows} {have} no order reference, so {days} belong to no order.' },
   },
   check({ return: { activity } }, report) {
     if (!activity) return;

@@ -15,7 +15,7 @@ function knownName(from: Return, role: TableRole, row: number): string | null {
     case 'kpis':
       return nameOnRow(from.kpis, row, (record) => record.kpi?.ref ?? textOf(record.reference));
     case 'priorities':
-      return nameOnRow(from.priorities, row, (record) => textOf(record.priority));
+      return nameOnRow(from.priorities, row, (record) => priorityName(record.priority));
     case 'volumetrics':
       return nameOnRow(from.volumetrics, row, (record) => record.volumetric?.ref ?? textOf(record.reference));
     case 'days':
@@ -32,6 +32,10 @@ function nameOnRow<Row extends { readonly row: number }>(
 ): string | null {
   const record = table?.rows.find((candidate) => candidate.row === row);
   return record ? nameOf(record) : null;
+}
+
+function priorityName(reading: Reading<string>): string | null {
+  return reading.state === 'value' ? `priority ${reading.value}` : textOf(reading);
 }
 
 function textOf(reading: Reading<string>): string | null {

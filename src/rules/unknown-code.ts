@@ -9,21 +9,15 @@ import { quoted, repeatedly } from './wording';
 
 type UnknownMessage = 'unknown' | 'suggested';
 
-/** A code of the agreement and the name people know it by. */
-export interface NamedCode {
-  readonly code: string;
-  readonly name: string;
-}
-
 /**
  * Reports the unknown words of some columns, one finding for each text of a column. Messages are filled with `place`
- * ("Activity, “Service”, E14"), `text` and, where a code is near, `nearest`.
+ * ("Activity, “Service”, E14"), `text`, `kind` and, where a code is near, `nearest`.
  */
 export function reportUnknown(
   agreement: Agreement,
   read: Return,
   fields: readonly AnyField[],
-  codes: readonly NamedCode[],
+  known: ReadonlyMap<string, string>,
   report: (report: Report<UnknownMessage>) => void,
 ): void {
   const wanted = new Set<string>(fields);
@@ -36,7 +30,8 @@ export function reportUnknown(
       data: {
         place: `${tableName(agreement, first.role)}, ${heading}, ${place(cell)}`,
         text: repeatedly(quoted(first.text), all.length),
-        nearest: suggestion === null ? '' : nearest(suggestion, codes),
+        nearest: suggestion === null ? '' : (known.get(suggestion) ?? suggestion),
+        kind: first.problem.of,
       },
       cell,
       related,
@@ -47,7 +42,9 @@ export function reportUnknown(
   }
 }
 
-function nearest(suggestion: string, codes: readonly NamedCode[]): string {
-  const known = codes.find(({ code }) => code === suggestion);
-  return known && known.name !== known.code ? `${known.code} (${known.name})` : suggestion;
+/** What people know each code by: "A03 (Governors)". */
+export function codesAndNames(
+  list: readonly { readonly code: string; readonly name: string }[],
+): ReadonlyMap<string, string> {
+  return new Map(list.map(({ code, name }) => [code, `${code} (${name})`]));
 }

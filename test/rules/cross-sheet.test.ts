@@ -1,0 +1,176 @@
+/** R701 to R704. */
+import { prioritiesAgainstActivity } from '../../src/rules/r701-priorities-against-activity';
+import { volumetricsAgainstActivity } from '../../src/rules/r702-volumetrics-against-activity';
+import { daysAgainstActivity } from '../../src/rules/r703-days-against-activity';
+import { kpiAgainstActivity } from '../../src/rules/r704-kpi-against-activity';
+import { activityCells, addRow, dropRow, dropSheet, july, set } from './return-workbook';
+import { testRule } from './rule-tester';
+
+const NO_ACTIVITY = { workbook: july(dropSheet('Activity')), because: 'the Activity table was not found' };
+
+/** 2 days traded in July; no commissioned total may count them. */
+const traded = activityCells({
+  reference: 'TRADE-08',
+  date: '2014-07-11',
+  school: 8609003,
+  service: 'A03',
+  priority: '1',
+  type: 'Support',
+  days: 2,
+  order: '',
+  funding: 'Traded',
+});
+
+testRule(prioritiesAgainstActivity, {
+  valid: {
+    'more traded days': july(addRow('Activity', 'more', traded)),
+    'a row whose days cannot be read, which is the cause': july(set('Activity', 'ACT-001-07', 'Days', 'a day')),
+    'a row whose priority is not known, which is the cause': july(set('Activity', 'ACT-001-07', 'Priority', 6)),
+    'a total that is not the sum of its rows, which is another finding': july(
+      set('Priorities', 'Grand Total', 'Days in month', 20),
+    ),
+  },
+  invalid: {
+    'a priority with days that are not in the activity, and its total only once': {
+      workbook: july(
+        set('Priorities', '2', 'Days year to date', 7),
+        set('Priorities', 'Grand Total', 'Days year to date', 48),
+      ),
+      finds: [
+        {
+          message: 'differs',
+          cell: ['Priorities', '2', 'Days year to date'],
+          expected: 4,
+          actual: 7,
+          difference: 3,
+          says: 'Priority 2 Good/Outstanding, days year to date: the return says 7 days. The Activity rows add up to 4 days, 3 days fewer.',
+        },
+      ],
+    },
+    'activity that Priorities leaves out': {
+      workbook: july(set('Activity', 'ACT-001-07', 'Days', 3)),
+      finds: [
+        {
+          message: 'differs',
+          cell: ['Priorities', '1', 'Days in month'],
+          difference: -1.75,
+          says: 'Priority 1 Excellent Education, days in month: the return says 6.25 days. The Activity rows add up to 8 days, 1.75 days more.',
+        },
+        {
+          message: 'differs',
+          cell: ['Priorities', '1', 'Days year to date'],
+          difference: -1.75,
+          says: 'Priority 1 Excellent Education, days year to date: the return says 23 days. The Activity rows add up to 24.75 days, 1.75 days more.',
+        },
+      ],
+    },
+  },
+  cannotRun: { 'no Activity': NO_ACTIVITY },
+});
+
+testRule(volumetricsAgainstActivity, {
+  valid: {
+    'more traded days': july(addRow('Activity', 'more', traded)),
+    'a school number that cannot be read, which is the cause': july(
+      set('Activity', 'ACT-001-07', 'School number', 'Hill Top'),
+    ),
+  },
+  invalid: {
+    'a school too many': {
+      workbook: july(set('Volumetrics', 'V1', 'Year to date', 82)),
+      finds: [
+        {
+          message: 'differs',
+          cell: ['Volumetrics', 'V1', 'Year to date'],
+          expected: 80,
+          actual: 82,
+          difference: 2,
+          says: 'V1 Individual schools supported with intervention and support, year to date: the return says 82 schools. The Activity rows make 80 schools, 2 schools fewer.',
+        },
+      ],
+    },
+    'an activity that is not in the count': {
+      workbook: july(dropRow('Activity', 'ACT-002-05')),
+      finds: [
+        {
+          message: 'differs',
+          cell: ['Volumetrics', 'V1', 'Year to date'],
+          difference: 1,
+          says: 'V1 Individual schools supported with intervention and support, year to date: the return says 80 schools. The Activity rows make 79 schools, 1 school fewer.',
+        },
+        {
+          message: 'differs',
+          cell: ['Volumetrics', 'V2', 'Year to date'],
+          difference: 0.5,
+          says: 'V2 Days of support commissioned, year to date: the return says 45 days. The Activity rows make 44.5 days, 0.5 days fewer.',
+        },
+        {
+          message: 'differs',
+          cell: ['Volumetrics', 'V3', 'Year to date'],
+          difference: 1,
+          says: 'V3 Commissioned activities recorded, year to date: the return says 82 activities. The Activity rows make 81 activities, 1 activity fewer.',
+        },
+      ],
+    },
+  },
+  cannotRun: { 'no Activity': NO_ACTIVITY },
+});
+
+testRule(daysAgainstActivity, {
+  valid: {
+    'more traded days': july(addRow('Activity', 'more', traded)),
+    'a row without its order, which is the cause': july(set('Activity', 'ACT-004-07', 'Order reference', null)),
+  },
+  invalid: {
+    'a row booked to another order': {
+      workbook: july(set('Activity', 'ACT-002-07', 'Order reference', 'SCC-A-14-003')),
+      finds: [
+        {
+          message: 'differs',
+          cell: ['Days', 'SCC-A-14-002', 'Delivered in month'],
+          difference: 0.5,
+          says: 'Order SCC-A-14-002, delivered in month: the return says 0.5 days. The Activity rows add up to 0 days, 0.5 days fewer.',
+        },
+        {
+          message: 'differs',
+          cell: ['Days', 'SCC-A-14-002', 'Delivered to date'],
+          difference: 0.5,
+          says: 'Order SCC-A-14-002, delivered to date: the return says 2 days. The Activity rows add up to 1.5 days, 0.5 days fewer.',
+        },
+        {
+          message: 'differs',
+          cell: ['Days', 'SCC-A-14-003', 'Delivered in month'],
+          difference: -0.5,
+          says: 'Order SCC-A-14-003, delivered in month: the return says 0.5 days. The Activity rows add up to 1 day, 0.5 days more.',
+        },
+        {
+          message: 'differs',
+          cell: ['Days', 'SCC-A-14-003', 'Delivered to date'],
+          difference: -0.5,
+          says: 'Order SCC-A-14-003, delivered to date: the return says 2 days. The Activity rows add up to 2.5 days, 0.5 days more.',
+        },
+      ],
+    },
+  },
+  cannotRun: { 'no Activity': NO_ACTIVITY },
+});
+
+testRule(kpiAgainstActivity, {
+  valid: { 'a KPI that does not follow from the activity': july(set('KPIs', 'A06-2', 'Actual', 9)) },
+  invalid: {
+    'schools that were only trained, counted as supported': {
+      workbook: july(set('KPIs', 'A01-4', 'Actual', 82)),
+      finds: [
+        {
+          message: 'differs',
+          cell: ['KPIs', 'A01-4', 'Actual'],
+          expected: 80,
+          actual: 82,
+          difference: 2,
+          says: 'A01-4 Individual schools supported, year to date: the return says 82 schools. The Activity rows make 80 schools, 2 schools fewer.',
+        },
+      ],
+    },
+  },
+  cannotRun: { 'no Activity': NO_ACTIVITY },
+});

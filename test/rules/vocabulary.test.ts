@@ -1,0 +1,245 @@
+/** R301 to R308. */
+import { unknownService } from '../../src/rules/r301-unknown-service';
+import { unknownPriority } from '../../src/rules/r302-unknown-priority';
+import { unknownKpi } from '../../src/rules/r303-unknown-kpi';
+import { unknownOrder } from '../../src/rules/r304-unknown-order';
+import { unknownActivityType } from '../../src/rules/r305-unknown-activity-type';
+import { unknownFunding } from '../../src/rules/r306-unknown-funding';
+import { unknownVolumetric } from '../../src/rules/r307-unknown-volumetric';
+import { unknownWord } from '../../src/rules/r308-unknown-word';
+import { addRow, dropSheet, july, set } from './return-workbook';
+import { testRule } from './rule-tester';
+
+testRule(unknownService, {
+  valid: {
+    'a name and an alias': july(
+      set('Activity', 'ACT-001-04', 'Service', 'school support & intervention'),
+      set('KPIs', 'A01-2', 'Service', 'School Improvement'),
+    ),
+  },
+  invalid: {
+    'one slip copied down, once': {
+      workbook: july(
+        set('Activity', 'ACT-007-04', 'Service', 'Governers'),
+        set('Activity', 'ACT-007-05', 'Service', 'governers'),
+      ),
+      finds: [
+        {
+          message: 'suggested',
+          cell: ['Activity', 'ACT-007-04', 'Service'],
+          related: [['Activity', 'ACT-007-05', 'Service']],
+          expected: 'A03',
+          actual: 'Governers',
+          says: 'Activity, “Service”, E28: “Governers” (here and in 1 other cell) is not a service of the agreement. The nearest is A03 (Governors).',
+        },
+      ],
+    },
+    'a service of another contract': {
+      workbook: july(set('Days', 'SCC-A-14-001', 'Service', 'Catering')),
+      finds: [
+        {
+          message: 'unknown',
+          cell: ['Days', 'SCC-A-14-001', 'Service'],
+          says: 'Days, “Service”, B4: “Catering” is not a service of the agreement.',
+        },
+      ],
+    },
+  },
+});
+
+testRule(unknownPriority, {
+  valid: { 'a number, a name and both': july(set('Activity', 'ACT-001-04', 'Priority', 'P1')) },
+  invalid: {
+    'a sixth priority': {
+      workbook: july(set('Activity', 'ACT-001-04', 'Priority', 6)),
+      finds: [
+        {
+          message: 'unknown',
+          cell: ['Activity', 'ACT-001-04', 'Priority'],
+          says: 'Activity, “Priority”, F4: “6” is not a priority of the agreement.',
+        },
+      ],
+    },
+    'a name misspelt': {
+      workbook: july(set('Days', 'SCC-A-14-004', 'Priority', 'Flor standards')),
+      finds: [
+        {
+          message: 'suggested',
+          cell: ['Days', 'SCC-A-14-004', 'Priority'],
+          expected: '5',
+          says: 'Days, “Priority”, C7: “Flor standards” is not a priority of the agreement. The nearest is 5 (Floor standards).',
+        },
+      ],
+    },
+  },
+});
+
+testRule(unknownKpi, {
+  valid: { 'a KPI known by its title': july(set('KPIs', 'A01-2', 'Reference', null)) },
+  invalid: {
+    'a reference misspelt and a title of its own': {
+      workbook: july(set('KPIs', 'A10-3', 'Reference', 'A1O-3'), set('KPIs', 'A10-3', 'Indicator', 'Call-outs')),
+      finds: [
+        {
+          message: 'suggested',
+          cell: ['KPIs', 'A10-3', 'Reference'],
+          expected: 'A10-3',
+          actual: 'A1O-3',
+          says: 'KPIs: “A1O-3” is not a KPI of the agreement, so it was not rated. The nearest is A10-3 (Crisis call-outs attended within 2 working days).',
+        },
+      ],
+    },
+    'an indicator that nobody agreed': {
+      workbook: july(
+        addRow('KPIs', 'new', { Reference: 'X9-9', Service: 'A01', Indicator: 'Staff morale', Unit: '%', Actual: 88 }),
+      ),
+      finds: [
+        {
+          message: 'unknown',
+          cell: ['KPIs', 'new', 'Reference'],
+          says: 'KPIs: “X9-9” is not a KPI of the agreement, so it was not rated.',
+        },
+      ],
+    },
+  },
+  cannotRun: { 'no KPIs': { workbook: july(dropSheet('KPIs')), because: 'the KPIs table was not found' } },
+});
+
+testRule(unknownOrder, {
+  valid: { 'an order in small letters': july(set('Activity', 'ACT-001-04', 'Order reference', 'scc a 14 001')) },
+  invalid: {
+    'an order misspelt': {
+      workbook: july(set('Activity', 'ACT-001-04', 'Order reference', 'SCC-A-14-OO1')),
+      finds: [
+        {
+          message: 'suggested',
+          cell: ['Activity', 'ACT-001-04', 'Order reference'],
+          expected: 'SCC-A-14-001',
+          says: 'Activity, “Order reference”, I4: “SCC-A-14-OO1” is not an order of the agreement. The nearest is SCC-A-14-001.',
+        },
+      ],
+    },
+    'an order of another contract': {
+      workbook: july(set('Days', 'SCC-A-14-001', 'Order reference', 'PO 77812')),
+      finds: [
+        {
+          message: 'unknown',
+          cell: ['Days', 'SCC-A-14-001', 'Order reference'],
+          says: 'Days, “Order reference”, A4: “PO 77812” is not an order of the agreement.',
+        },
+      ],
+    },
+  },
+});
+
+testRule(unknownActivityType, {
+  valid: { 'an alias': july(set('Activity', 'ACT-001-04', 'Activity type', 'CPD')) },
+  invalid: {
+    'a type misspelt': {
+      workbook: july(set('Activity', 'ACT-001-04', 'Activity type', 'Intervension')),
+      finds: [
+        {
+          message: 'suggested',
+          cell: ['Activity', 'ACT-001-04', 'Activity type'],
+          expected: 'intervention',
+          says: 'Activity, “Activity type”, G4: “Intervension” is not an activity type of the agreement. The nearest is Intervention.',
+        },
+      ],
+    },
+    'a type nobody agreed': {
+      workbook: july(set('Activity', 'ACT-001-04', 'Activity type', 'Telephone')),
+      finds: [
+        {
+          message: 'unknown',
+          cell: ['Activity', 'ACT-001-04', 'Activity type'],
+          says: 'Activity, “Activity type”, G4: “Telephone” is not an activity type of the agreement.',
+        },
+      ],
+    },
+  },
+});
+
+testRule(unknownFunding, {
+  valid: { 'a letter': july(set('Activity', 'ACT-001-04', 'Commissioned or traded', 'C')) },
+  invalid: {
+    'a word misspelt': {
+      workbook: july(set('Activity', 'ACT-001-04', 'Commissioned or traded', 'Comissioned')),
+      finds: [
+        {
+          message: 'suggested',
+          cell: ['Activity', 'ACT-001-04', 'Commissioned or traded'],
+          expected: 'commissioned',
+          says: 'Activity, “Commissioned or traded”, J4: “Comissioned” is neither commissioned nor traded. The nearest is Commissioned.',
+        },
+      ],
+    },
+    'another way of paying': {
+      workbook: july(set('Activity', 'ACT-001-04', 'Commissioned or traded', 'Grant')),
+      finds: [
+        {
+          message: 'unknown',
+          cell: ['Activity', 'ACT-001-04', 'Commissioned or traded'],
+          says: 'Activity, “Commissioned or traded”, J4: “Grant” is neither commissioned nor traded.',
+        },
+      ],
+    },
+  },
+});
+
+testRule(unknownVolumetric, {
+  valid: { 'a volumetric known by its measure': july(set('Volumetrics', 'V3', 'Reference', null)) },
+  invalid: {
+    'a volumetric nobody agreed': {
+      workbook: july(addRow('Volumetrics', 'new', { Reference: 'Z7', Measure: 'Miles driven', Month: 120 })),
+      finds: [
+        {
+          message: 'unknown',
+          cell: ['Volumetrics', 'new', 'Reference'],
+          actual: 'Z7',
+          says: 'Volumetrics: “Z7” is not a volumetric of the agreement, so it was not checked.',
+        },
+      ],
+    },
+    'a reference with a letter for a digit': {
+      workbook: july(set('Volumetrics', 'V5', 'Reference', 'VS'), set('Volumetrics', 'V5', 'Measure', 'Managed moves')),
+      finds: [
+        {
+          message: 'suggested',
+          cell: ['Volumetrics', 'V5', 'Reference'],
+          expected: 'V5',
+          says: 'Volumetrics: “VS” is not a volumetric of the agreement, so it was not checked. The nearest is V5 (Managed-move pupils supported in the month).',
+        },
+      ],
+    },
+  },
+  cannotRun: {
+    'no Volumetrics': { workbook: july(dropSheet('Volumetrics')), because: 'the Volumetrics table was not found' },
+  },
+});
+
+testRule(unknownWord, {
+  valid: {
+    'other spellings': july(set('KPIs', 'A01-2', 'Unit', 'per cent'), set('KPIs', 'A01-2', 'Data status', 'P')),
+  },
+  invalid: {
+    'a unit and a rating': {
+      workbook: july(
+        set('KPIs', 'A01-2', 'Unit', 'furlongs'),
+        set('KPIs', 'A01-2', "Supplier's own rating", 'Approching'),
+      ),
+      finds: [
+        {
+          message: 'unknown',
+          cell: ['KPIs', 'A01-2', 'Unit'],
+          says: 'KPIs, “Unit”, D5: “furlongs” is not a unit that the agreement knows.',
+        },
+        {
+          message: 'suggested',
+          cell: ['KPIs', 'A01-2', "Supplier's own rating"],
+          expected: 'approaching',
+          says: "KPIs, “Supplier's own rating”, I5: “Approching” is not a rating that the agreement knows. The nearest is Approaching target.",
+        },
+      ],
+    },
+  },
+});
