@@ -1,19 +1,6 @@
 const path = require('node:path');
-
-const transpile = (target) => ({
-  test: /\.tsx?$/,
-  exclude: /node_modules/,
-  use: {
-    loader: 'swc-loader',
-    options: {
-      jsc: {
-        target,
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-      },
-    },
-  },
-});
+const pane = require('./webpack/pane');
+const transpile = require('./webpack/transpile');
 
 /** The command line as one file that runs on Node without node_modules. */
 const commandLine = (mode) => ({
@@ -28,4 +15,8 @@ const commandLine = (mode) => ({
   performance: { hints: false },
 });
 
-module.exports = (_env, { mode = 'production' }) => [commandLine(mode)];
+/** `--env origin=https://pane.example.org` (or SDA_ORIGIN) says where the pane will be served. */
+module.exports = (env = {}, { mode = 'production' } = {}) => [
+  commandLine(mode),
+  pane({ root: __dirname, mode, origin: env.origin ?? process.env.SDA_ORIGIN }),
+];

@@ -1,0 +1,140 @@
+/** What an agreement defines: its KPIs with their bands and targets, priorities, services and orders. */
+import { BAND_NAMES, type Agreement, type BandEdge, type BandRange, type Kpi } from '../../agreement/model';
+import { formatCount, formatPounds } from '../../figures/format-figure';
+import { kpiValueText, numberText, targetText } from '../../reports/values';
+import { dateLabel } from '../../workbook/serial-date';
+import { penceOf } from '../../workbook/units';
+import { useTextStyles } from '../look/text-styles';
+
+export function Definitions({ agreement }: { readonly agreement: Agreement }) {
+  const text = useTextStyles();
+  return (
+    <section aria-label="Definitions">
+      <h2 className={text.heading}>Definitions</h2>
+      <details className={text.disclosure}>
+        <summary>{formatCount(agreement.kpis.length, 'KPI')}</summary>
+        {agreement.kpis.map((kpi) => (
+          <KpiDefinition key={`${kpi.ref} ${kpi.effective.from}`} kpi={kpi} />
+        ))}
+      </details>
+      <details className={text.disclosure}>
+        <summary>{formatCount(agreement.priorities.length, 'priority', 'priorities')}</summary>
+        <Names entries={agreement.priorities} />
+      </details>
+      <details className={text.disclosure}>
+        <summary>{formatCount(agreement.services.length, 'service')}</summary>
+        <Names entries={agreement.services} />
+      </details>
+      <details className={text.disclosure}>
+        <summary>{formatCount(agreement.commissions.length, 'order')}</summary>
+        <Orders agreement={agreement} />
+      </details>
+    </section>
+  );
+}
+
+function Names({ entries }: { readonly entries: readonly { readonly code: string; readonly name: string }[] }) {
+  const text = useTextStyles();
+  return (
+    <ul className={text.list}>
+      {entries.map(({ code, name }) => (
+        <li key={code}>
+          {code}: {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function KpiDefinition({ kpi }: { readonly kpi: Kpi }) {
+  const text = useTextStyles();
+  return (
+    <article>
+      <h3 className={text.paragraph}>
+        {kpi.ref} {kpi.title}
+      </h3>
+      {kpi.definition === undefined ? null : <p className={text.paragraph}>{kpi.definition}</p>}
+      <dl className={text.facts}>
+        <dt>Clause</dt>
+        <dd>{kpi.clause}</dd>
+        {kpi.numerator === null || kpi.denominator === null ? null : (
+          <>
+            <dt>Measured as</dt>
+            <dd>
+              {kpi.numerator} ÷ {kpi.denominator}
+            </dd>
+          </>
+        )}
+        <dt>Target</dt>
+        <dd>
+          {kpi.targets.map(({ from, value }) => `${targetText(value, kpi.unit)} from ${dateLabel(from)}`).join('; ')}
+        </dd>
+        <dt>Bands</dt>
+        <dd>{bandsText(kpi)}</dd>
+        <dt>Status</dt>
+        <dd>{kpi.status}</dd>
+      </dl>
+    </article>
+  );
+}
+
+function bandsText(kpi: Kpi): string {
+  const bands = (['good', 'approaching', 'requiresImprovement'] as const).flatMap((band) => {
+    const range = kpi.bands[band];
+    return range === null ? [] : [`${BAND_NAMES[band]} ${rangeText(range, kpi)}`];
+  });
+  return `${bands.join('; ')}; otherwise ${BAND_NAMES.inadequate}`;
+}
+
+function rangeText({ atLeast, atMost }: BandRange, kpi: Kpi): string {
+  const parts = [
+    ...(atLeast === undefined ? [] : [`at least ${edgeText(atLeast, kpi)}`]),
+    ...(atMost === undefined ? [] : [`at most ${edgeText(atMost, kpi)}`]),
+  ];
+  return parts.join(' and ');
+}
+
+/** "the target", "0.9 × the target", "the target − 5". */
+function edgeText(edge: BandEdge, kpi: Kpi): string {
+  if (typeof edge === 'number') return kpiValueText(edge, kpi.unit);
+  const { times = 1, plus = 0 } = edge;
+  const scaled = times === 1 ? 'the target' : `${numberText(times)} × the target`;
+  if (plus === 0) return scaled;
+  return `${scaled} ${plus < 0 ? '−' : '+'} ${numberText(Math.abs(plus))}`;
+}
+
+function Orders({ agreement: { commissions } }: { readonly agreement: Agreement }) {
+  const text = useTextStyles();
+  return (
+    <div className={text.scroll} tabIndex={0} role="region" aria-label="Orders">
+      <table className={text.table}>
+        <thead>
+          <tr>
+            <th scope="col">Order</th>
+            <th scope="col">Year</th>
+            <th scope="col">Service</th>
+            <th scope="col">Priority</th>
+            <th scope="col" className={text.number}>
+              Days
+            </th>
+            <th scope="col" className={text.number}>
+              Day rate
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {commissions.map((commission) => (
+            <tr key={`${commission.order} ${commission.financialYear} ${commission.service} ${commission.priority}`}>
+              <th scope="row">{commission.order}</th>
+              <td>{commission.financialYear}</td>
+              <td>{commission.service}</td>
+              <td>{commission.priority}</td>
+              <td className={text.number}>{numberText(commission.days)}</td>
+              <td className={text.number}>{formatPounds(penceOf(commission.dayRatePounds))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

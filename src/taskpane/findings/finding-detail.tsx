@@ -1,0 +1,108 @@
+/** One finding in full: what it says, what to do, the figures, the cells it is about. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { formatFigure } from '../../figures/format-figure';
+import { cellLabel } from '../../reports/values';
+import type { Finding } from '../../review/review';
+import { CellLink } from '../look/cell-link';
+import { SeverityTag } from '../look/tag';
+import { useTextStyles } from '../look/text-styles';
+import type { Pane } from '../pane/use-pane';
+import { findingBeside, type Line } from './listing';
+
+const useStyles = makeStyles({
+  detail: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '10px 12px',
+    alignSelf: 'start',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '8px 0 0' },
+  message: { fontWeight: 600, margin: '6px 0' },
+});
+
+const MOST_RELATED = 12;
+
+interface FindingDetailProps {
+  readonly pane: Pane;
+  readonly finding: Finding;
+  readonly lines: readonly Line[];
+}
+
+export function FindingDetail({ pane, finding, lines }: FindingDetailProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const previous = findingBeside(lines, finding.fingerprint, -1);
+  const next = findingBeside(lines, finding.fingerprint, 1);
+  return (
+    <section className={styles.detail} aria-label="The selected finding">
+      <SeverityTag severity={finding.severity} />
+      <p className={styles.message}>{finding.message}</p>
+      <p className={text.paragraph}>{finding.remedy}</p>
+      <dl className={text.facts}>
+        <dt>Rule</dt>
+        <dd>
+          {finding.ruleId}, {finding.group}
+        </dd>
+        <Fact name="Expected" value={finding.expected} />
+        <Fact name="Found" value={finding.actual} />
+        <Fact name="Difference" value={finding.difference} />
+      </dl>
+      <Related pane={pane} finding={finding} />
+      <div className={styles.buttons}>
+        {finding.cell ? <CellLink pane={pane} cell={finding.cell} /> : null}
+        <StepButton pane={pane} label="Previous" to={previous} from={finding} />
+        <StepButton pane={pane} label="Next" to={next} from={finding} />
+      </div>
+    </section>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string | number | null }) {
+  if (value === null || value === '') return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{formatFigure(value)}</dd>
+    </>
+  );
+}
+
+function Related({ pane, finding: { related } }: { readonly pane: Pane; readonly finding: Finding }) {
+  const styles = useStyles();
+  if (related.length === 0) return null;
+  const more = related.length - MOST_RELATED;
+  return (
+    <details>
+      <summary>Related cells ({formatFigure(related.length)})</summary>
+      <div className={styles.buttons}>
+        {related.slice(0, MOST_RELATED).map((cell) => (
+          <CellLink key={cellLabel(cell)} pane={pane} cell={cell} />
+        ))}
+      </div>
+      {more > 0 ? <p>and {formatFigure(more)} more, all listed in the exports.</p> : null}
+    </details>
+  );
+}
+
+interface StepButtonProps {
+  readonly pane: Pane;
+  readonly label: string;
+  readonly to: Finding | null;
+  readonly from: Finding;
+}
+
+/** Stays in reach of the keyboard at the ends of the list, where it does nothing and says so. */
+function StepButton({ pane, label, to, from }: StepButtonProps) {
+  const isEnd = to === null || to.fingerprint === from.fingerprint;
+  return (
+    <Button
+      size="small"
+      disabledFocusable={isEnd}
+      onClick={() => {
+        if (to && !isEnd) pane.select(to);
+      }}
+    >
+      {label}
+    </Button>
+  );
+}

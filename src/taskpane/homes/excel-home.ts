@@ -1,0 +1,54 @@
+/** The pane beside a workbook in Excel. */
+import { ExcelHost } from '../../hosts/excel';
+import { isDarkColour } from '../look/is-dark-colour';
+import { VERBS, type ExcelHome } from './home';
+
+/** Waits for Office; rejects with an ExcelError where this Excel is too old, with words where there is no Excel. */
+export async function excelHome(): Promise<ExcelHome> {
+  const { host } = await Office.onReady();
+  if (String(host) !== 'Excel') {
+    throw new Error('This page works inside Excel only. Open index.html to check a saved return in a browser.');
+  }
+  const waiting = new Set<(isWaiting: boolean) => void>();
+  const workbook = new ExcelHost(Office.context.requirements, (isWaiting) => {
+    for (const listener of waiting) listener(isWaiting);
+  });
+  return {
+    kind: 'excel',
+    isDark: themeIsDark(),
+    name: workbookName(),
+    verb: VERBS.find((verb) => verb === new URLSearchParams(location.search).get('do')) ?? null,
+    read: () => workbook.read(),
+    apply: (markup) => workbook.apply(markup),
+    clear: () => workbook.clear(),
+    goTo: (cell) => workbook.goTo(cell),
+    onChange: (listener) => workbook.onChange(listener),
+    onWaiting: (listener) => {
+      waiting.add(listener);
+      return () => {
+        waiting.delete(listener);
+      };
+    },
+  };
+}
+
+/** Some platforms give no theme, whatever the type declarations say. */
+function themeIsDark(): boolean | null {
+  const context: { readonly officeTheme?: Partial<Office.OfficeTheme> | null } = Office.context;
+  const colour = context.officeTheme?.bodyBackgroundColor;
+  return colour === undefined ? null : isDarkColour(colour);
+}
+
+function workbookName(): string {
+  const { document }: { readonly document: { readonly url?: string | null } } = Office.context;
+  const name = (document.url ?? '').split(/[\\/]/).at(-1)?.split('?')[0] ?? '';
+  return name === '' ? 'This workbook' : decoded(name);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,40 @@
+/** Where the pane lives: in a browser over a file, or beside the workbook that is open in Excel. */
+import type { CellRef } from '../../workbook/a1';
+import type { Unsubscribe } from '../../workbook/host';
+import type { Markup } from '../../workbook/markup';
+import type { Snapshot } from '../../workbook/snapshot';
+
+/** What the worker checks: a file it reads itself, or a workbook that Excel has read. */
+export type Source =
+  { readonly kind: 'file'; readonly bytes: Uint8Array } | { readonly kind: 'snapshot'; readonly snapshot: Snapshot };
+
+export type SampleName = 'july' | 'julyWithErrors';
+
+export interface FileHome {
+  readonly kind: 'file';
+  /** The theme the browser asks for is followed; a file has none of its own. */
+  readonly isDark: null;
+  sample(which: SampleName): Promise<File>;
+}
+
+export interface ExcelHome {
+  readonly kind: 'excel';
+  /** Whether Excel's own theme is dark; null where it does not say. */
+  readonly isDark: boolean | null;
+  /** The workbook's name, or what to call it where it has none. */
+  readonly name: string;
+  /** The verb of the ribbon button that opened the pane. */
+  readonly verb: Verb | null;
+  read(): Promise<Snapshot>;
+  apply(markup: Markup): Promise<void>;
+  clear(): Promise<void>;
+  goTo(cell: CellRef): Promise<void>;
+  onChange(listener: () => void): Unsubscribe;
+  /** Tells when Excel keeps us waiting for a cell that is being edited. */
+  onWaiting(listener: (isWaiting: boolean) => void): Unsubscribe;
+}
+
+export type Home = FileHome | ExcelHome;
+
+export const VERBS = ['check', 'mark', 'clear'] as const;
+export type Verb = (typeof VERBS)[number];

@@ -1,0 +1,75 @@
+/** Reading, review and mark-up, off the thread that the pane is drawn on. */
+import shipped from '../../../assets/agreements/scc-sda-cluster-a-2014-15.json';
+import { loadAgreement, type LoadedAgreement } from '../../agreement/load';
+import { applyMarkup, clearMarks, FileError, hasMarks, readWorkbook } from '../../hosts/file';
+import { markupOf } from '../../markup';
+import { review } from '../../review';
+import type { Snapshot } from '../../workbook/snapshot';
+import type { Source } from './home';
+import type { Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  say(outcomeOf(data));
+});
+
+function say(message: FromWorker): void {
+  self.postMessage(message);
+}
+
+function stage(name: Stage): void {
+  say({ kind: 'stage', stage: name });
+}
+
+function outcomeOf(request: Request): FromWorker {
+  try {
+    return { kind: 'answer', answer: answerTo(request) };
+  } catch (error) {
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const message =
+      error instanceof FileError
+        ? error.message
+        : 'Sorry: a fault in this program stopped it. Copy the details and send them with a description of the return.';
+    return { kind: 'failed', message, details };
+  }
+}
+
+function answerTo(request: Request): Answer {
+  switch (request.kind) {
+    case 'check':
+      return check(request);
+    case 'clear':
+      return { kind: 'cleared', bytes: clearMarks(request.bytes) };
+    case 'loadAgreement':
+      return { kind: 'agreement', loaded: loadAgreement(request.text) };
+  }
+}
+
+function check({ source, agreement: text, marks }: Extract<Request, { kind: 'check' }>): Checked {
+  stage('reading');
+  const snapshot = snapshotOf(source);
+  stage('checking');
+  const { agreement, warnings } = usable(loadAgreement(text ?? shipped));
+  const of = review({ snapshot, agreement });
+  if (marks) stage('marking');
+  const markup = marks ? markupOf({ review: of, snapshot, agreement }) : null;
+  const isFile = source.kind === 'file';
+  return {
+    kind: 'checked',
+    review: of,
+    snapshot,
+    agreement,
+    warnings,
+    hasMarks: !isFile || hasMarks(source.bytes),
+    markup,
+    marked: isFile && markup ? applyMarkup(source.bytes, markup) : null,
+  };
+}
+
+function snapshotOf(source: Source): Snapshot {
+  return source.kind === 'file' ? readWorkbook(source.bytes) : source.snapshot;
+}
+
+function usable(loaded: LoadedAgreement): Extract<LoadedAgreement, { ok: true }> {
+  if (loaded.ok) return loaded;
+  throw new Error(`The agreement cannot be used: ${loaded.problems[0]?.message ?? 'it has errors'}`);
+}

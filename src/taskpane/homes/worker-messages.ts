@@ -1,0 +1,43 @@
+/** What the pane and its worker say to each other. */
+import type { AgreementProblem, LoadedAgreement } from '../../agreement/load';
+import type { Agreement } from '../../agreement/model';
+import type { Review } from '../../review/review';
+import type { Markup } from '../../workbook/markup';
+import type { Snapshot } from '../../workbook/snapshot';
+import type { Source } from './home';
+
+export type Request =
+  | {
+      readonly kind: 'check';
+      readonly source: Source;
+      /** JSON text of the agreement; null for the one that is shipped. */
+      readonly agreement: string | null;
+      /** Whether the marks of the review are wanted too; of a file, as a marked-up copy. */
+      readonly marks: boolean;
+    }
+  | { readonly kind: 'clear'; readonly bytes: Uint8Array }
+  | { readonly kind: 'loadAgreement'; readonly text: string };
+
+export type Stage = 'reading' | 'checking' | 'marking';
+
+export interface Checked {
+  readonly kind: 'checked';
+  readonly review: Review;
+  readonly snapshot: Snapshot;
+  readonly agreement: Agreement;
+  readonly warnings: readonly AgreementProblem[];
+  /** Whether the file already held marks of ours; a workbook in Excel may. */
+  readonly hasMarks: boolean;
+  readonly markup: Markup | null;
+  readonly marked: Uint8Array | null;
+}
+
+export type Answer =
+  | Checked
+  | { readonly kind: 'cleared'; readonly bytes: Uint8Array }
+  | { readonly kind: 'agreement'; readonly loaded: LoadedAgreement };
+
+export type FromWorker =
+  | { readonly kind: 'stage'; readonly stage: Stage }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly message: string; readonly details: string };

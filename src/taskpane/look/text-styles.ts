@@ -1,0 +1,44 @@
+/** How text, tables and lists look in every view. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useTextStyles = makeStyles({
+  heading: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    margin: '20px 0 6px',
+    fontWeight: 600,
+  },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: '4px 0' },
+  paragraph: { margin: '6px 0' },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: '2px 12px',
+    margin: '8px 0',
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0 },
+  },
+  list: { margin: '6px 0', paddingLeft: '20px', '& li': { marginBottom: '4px' } },
+  scroll: { overflowX: 'auto' },
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    overflowWrap: 'normal',
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: '5px 8px 5px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    '& tfoot th, & tfoot td': { fontWeight: 600, borderTop: `2px solid ${tokens.colorNeutralStroke1}` },
+    '& tbody th': { fontWeight: 400 },
+    '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: 600 },
+    '& caption': { textAlign: 'left', color: tokens.colorNeutralForeground2, padding: '4px 0' },
+  },
+  number: { textAlign: 'right !important' as 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  disclosure: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '8px 0',
+    '& > summary': { cursor: 'pointer', fontWeight: 600 },
+  },
+});

@@ -1,0 +1,128 @@
+/** The verdict first, then what it rests on: month, agreement, what was checked and what was not, bands by service. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { BANDS } from '../../agreement/model';
+import { periodLabel, statusLine } from '../../reports/heading';
+import { SEVERITIES, severityCount } from '../../reports/severity';
+import type { BandsOfService, Review, VerdictLevel } from '../../review/review';
+import { BandTag } from '../look/tag';
+import { useTextStyles } from '../look/text-styles';
+import type { ViewProps } from '../pane/view-props';
+import { ROLE_NAMES, verdictLead } from '../pane/role';
+import { ChecksMade } from './checks-made';
+
+const useStyles = makeStyles({
+  verdict: {
+    padding: '10px 12px',
+    borderLeft: '6px solid',
+    backgroundColor: tokens.colorNeutralBackground3,
+    margin: '8px 0',
+  },
+  sentence: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  lead: { margin: 0, fontWeight: 600 },
+  good: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
+  fair: { borderLeftColor: tokens.colorStatusWarningBorder2 },
+  bad: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  status: {
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '6px 10px',
+    margin: '8px 0',
+  },
+  services: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+    gap: '8px 24px',
+    padding: 0,
+  },
+  service: { listStyle: 'none' },
+  bands: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '2px' },
+});
+
+const LOOKS: Readonly<Record<VerdictLevel, 'good' | 'fair' | 'bad'>> = {
+  clean: 'good',
+  findings: 'good',
+  incomplete: 'fair',
+  errors: 'bad',
+  notAReturn: 'bad',
+};
+
+export default function Overview({ pane, reviewed }: ViewProps) {
+  const styles = useStyles();
+  const { review } = reviewed;
+  const { role } = pane.state;
+  const status = statusLine(review);
+  return (
+    <>
+      <div className={mergeClasses(styles.verdict, styles[LOOKS[review.verdict.level]])}>
+        <p className={styles.sentence}>{review.verdict.sentence}</p>
+        <p className={styles.lead}>{verdictLead(role, review)}</p>
+      </div>
+      {status === null ? null : (
+        <p className={styles.status}>
+          <strong>Worked example, illustrative.</strong> {status}
+        </p>
+      )}
+      <About review={review} supplier={reviewed.agreement.supplier} />
+      <ChecksMade review={review} />
+      <Bands services={review.bandsByService} />
+      <p>
+        {role === null ? 'No role was chosen. ' : `Your role: ${ROLE_NAMES[role]}. `}
+        <Button size="small" onClick={pane.askRole}>
+          Change my role
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function About({ review, supplier }: { readonly review: Review; readonly supplier: string }) {
+  const text = useTextStyles();
+  const { agreement, verdict } = review;
+  const counts = SEVERITIES.filter((severity) => verdict.counts[severity] > 0);
+  return (
+    <dl className={text.facts}>
+      <dt>Month</dt>
+      <dd>
+        {periodLabel(review)}
+        {review.isNilReturn ? ', a nil return' : ''}
+      </dd>
+      <dt>Findings</dt>
+      <dd>
+        {counts.length === 0
+          ? 'None'
+          : counts.map((severity) => severityCount(severity, verdict.counts[severity])).join(', ')}
+      </dd>
+      <dt>Agreement</dt>
+      <dd>
+        {agreement.title}, version {agreement.version}
+      </dd>
+      <dt>Supplier</dt>
+      <dd>{supplier}</dd>
+    </dl>
+  );
+}
+
+function Bands({ services }: { readonly services: readonly BandsOfService[] }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  if (services.length === 0) return null;
+  return (
+    <section aria-labelledby="bands">
+      <h2 id="bands" className={text.heading}>
+        KPI bands by service
+      </h2>
+      <ul className={styles.services}>
+        {services.map(({ service, name, counts }) => (
+          <li key={service} className={styles.service}>
+            {name}
+            <span className={styles.bands}>
+              {BANDS.filter((band) => counts[band] > 0).map((band) => (
+                <BandTag key={band} band={band} count={counts[band]} />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

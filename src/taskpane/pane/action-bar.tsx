@@ -1,0 +1,158 @@
+/** What can be done with a review, wherever the pane lives. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ExportFormat } from '../saving/exports';
+import { WORKBOOKS } from '../start/file-start';
+import { FileButton } from '../start/file-button';
+import type { Reviewed } from './state';
+import type { Pane } from './use-pane';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '6px 0' },
+  said: { margin: '4px 0' },
+});
+
+interface ActionBarProps {
+  readonly pane: Pane;
+  readonly reviewed: Reviewed;
+}
+
+export function ActionBar({ pane, reviewed }: ActionBarProps) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <div className={styles.bar} role="group" aria-label="Actions">
+        {pane.home.kind === 'file' ? <FileActions pane={pane} reviewed={reviewed} /> : <ExcelActions pane={pane} />}
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
+          Export {isOpen ? '▴' : '▾'}
+        </Button>
+      </div>
+      {isOpen ? <Exports pane={pane} reviewed={reviewed} /> : null}
+      {pane.state.said === reviewed.review.verdict.sentence ? null : <p className={styles.said}>{pane.state.said}</p>}
+    </>
+  );
+}
+
+function FileActions({ pane, reviewed }: ActionBarProps) {
+  const { tasks, state } = pane;
+  const isBusy = state.work !== null;
+  return (
+    <>
+      <Button
+        size="small"
+        appearance="primary"
+        disabled={isBusy}
+        onClick={() => {
+          tasks.markUp();
+        }}
+      >
+        Download marked-up copy
+      </Button>
+      {reviewed.hasMarks ? (
+        <Button
+          size="small"
+          disabled={isBusy}
+          onClick={() => {
+            tasks.clearMarks();
+          }}
+        >
+          Download copy without marks
+        </Button>
+      ) : null}
+      <FileButton
+        label="Open another…"
+        size="small"
+        accept={WORKBOOKS}
+        isDisabled={isBusy}
+        onFile={(file) => {
+          tasks.open(file);
+        }}
+      />
+      <Button
+        size="small"
+        disabled={isBusy}
+        onClick={() => {
+          tasks.close();
+        }}
+      >
+        Close
+      </Button>
+    </>
+  );
+}
+
+function ExcelActions({ pane: { tasks, state } }: { readonly pane: Pane }) {
+  const isBusy = state.work !== null;
+  return (
+    <>
+      <Button
+        size="small"
+        appearance="primary"
+        disabled={isBusy}
+        onClick={() => {
+          tasks.check();
+        }}
+      >
+        Check
+      </Button>
+      <Button
+        size="small"
+        disabled={isBusy}
+        onClick={() => {
+          tasks.markUp();
+        }}
+      >
+        Mark up
+      </Button>
+      <Button
+        size="small"
+        disabled={isBusy}
+        onClick={() => {
+          tasks.clearMarks();
+        }}
+      >
+        Clear marks
+      </Button>
+    </>
+  );
+}
+
+const FORMATS: readonly { readonly format: ExportFormat; readonly label: string }[] = [
+  { format: 'csv', label: 'Findings as CSV' },
+  { format: 'json', label: 'Review as JSON' },
+  { format: 'html', label: 'Report as HTML' },
+];
+
+function Exports({ pane, reviewed }: ActionBarProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.bar} role="group" aria-label="Export">
+      {FORMATS.map(({ format, label }) => (
+        <Button
+          key={format}
+          size="small"
+          onClick={() => {
+            pane.tasks.export(reviewed, format);
+          }}
+        >
+          {label}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        onClick={() => {
+          pane.tasks.print(reviewed);
+        }}
+      >
+        Print report
+      </Button>
+    </div>
+  );
+}

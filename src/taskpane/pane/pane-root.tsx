@@ -1,0 +1,51 @@
+/** The pane: what is asked first, what is being done, and the review where there is one. */
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import type { Home } from '../homes/home';
+import { Themed } from '../look/themed';
+import { FileStart } from '../start/file-start';
+import { FirstRun } from '../start/first-run';
+import { ExcelStart } from '../start/excel-start';
+import { Doing } from './doing';
+import { TroubleBar } from './trouble-bar';
+import { usePane, type Pane } from './use-pane';
+
+const ReviewPane = lazy(() => import('./review-pane'));
+
+const useStyles = makeStyles({
+  main: { padding: '12px', maxWidth: '1200px', margin: '0 auto', boxSizing: 'border-box' },
+  title: { fontSize: '20px', lineHeight: '26px', margin: '0 0 4px', fontWeight: 600 },
+  live: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export function PaneRoot({ home }: { readonly home: Home }) {
+  const pane = usePane(home);
+  const styles = useStyles();
+  const { state } = pane;
+  return (
+    <Themed isDark={home.isDark}>
+      <main className={styles.main} aria-busy={state.work !== null}>
+        <h1 className={styles.title}>SDA Return Checker</h1>
+        <Doing pane={pane} />
+        {state.trouble ? <TroubleBar trouble={state.trouble} onDismiss={pane.dismissTrouble} /> : null}
+        <Content pane={pane} />
+        <div role="status" className={styles.live}>
+          {state.said}
+        </div>
+      </main>
+    </Themed>
+  );
+}
+
+function Content({ pane }: { readonly pane: Pane }) {
+  const { state, home } = pane;
+  if (state.isRoleAsked) return <FirstRun onChoose={pane.chooseRole} />;
+  if (state.reviewed) {
+    return (
+      <Suspense fallback={<p>Opening the review…</p>}>
+        <ReviewPane pane={pane} reviewed={state.reviewed} />
+      </Suspense>
+    );
+  }
+  return home.kind === 'file' ? <FileStart pane={pane} /> : <ExcelStart pane={pane} />;
+}

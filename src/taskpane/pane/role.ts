@@ -1,0 +1,81 @@
+/** Who uses the pane: it decides which view opens and the words before the verdict, nothing else. */
+import type { Review } from '../../review/review';
+import type { ViewName } from './view-name';
+
+export const ROLES = ['officer', 'supplier', 'finance'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  officer: 'Contract officer',
+  supplier: 'Supplier',
+  finance: 'Finance',
+};
+
+export const ROLE_TASKS: Readonly<Record<Role, string>> = {
+  officer: 'I check returns that a supplier sends. Opens at the overview.',
+  supplier: 'I prepare the return and check it before it is sent. Opens at the findings.',
+  finance: 'I reconcile days and charges. Opens at the days.',
+};
+
+const FIRST_VIEWS: Readonly<Record<Role, ViewName>> = { officer: 'overview', supplier: 'findings', finance: 'days' };
+
+/** A workbook that is no return has nothing but its overview to show. */
+export function firstView(role: Role | null, review: Review): ViewName {
+  return role === null || review.verdict.level === 'notAReturn' ? 'overview' : FIRST_VIEWS[role];
+}
+
+/** What the verdict means to the reader, in a few words that stand before it. */
+export function verdictLead(role: Role | null, { verdict, tieOuts }: Review): string {
+  if (role === 'finance') return tieOutLead(tieOuts.filter(({ agrees }) => agrees === false).length);
+  const isSupplier = role === 'supplier';
+  switch (verdict.level) {
+    case 'clean':
+      return isSupplier ? 'Ready to send' : 'Nothing to raise';
+    case 'findings':
+      return isSupplier ? 'Can be sent' : 'Can be accepted';
+    case 'errors':
+      return isSupplier ? 'Not ready to send' : 'Should go back';
+    case 'incomplete':
+      return 'Not checked in full';
+    case 'notAReturn':
+      return 'Not a return';
+  }
+}
+
+function tieOutLead(differ: number): string {
+  if (differ === 0) return 'No stated figure differs from the rows';
+  return differ === 1
+    ? '1 stated figure differs from the rows'
+    : `${String(differ)} stated figures differ from the rows`;
+}
+
+const KEY = 'sda-return-checker.role';
+const SKIPPED = 'skipped';
+
+export interface Remembered {
+  readonly role: Role | null;
+  readonly isAsked: boolean;
+}
+
+/** Asked where nothing is remembered, and where the browser keeps nothing. */
+export function rememberedRole(): Remembered {
+  const kept = readKept();
+  const role = ROLES.find((one) => one === kept) ?? null;
+  return { role, isAsked: role === null && kept !== SKIPPED };
+}
+
+export function rememberRole(role: Role | null): void {
+  try {
+    localStorage.setItem(KEY, role ?? SKIPPED);
+  } catch {
+    // A browser may forbid storage to frames; the choice then lasts until the pane is closed.
+  }
+}
+
+function readKept(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,135 @@
+/** Everything the pane shows, and how each event changes it. */
+import type { AgreementProblem } from '../../agreement/load';
+import type { Finding } from '../../review/review';
+import type { CellRef } from '../../workbook/a1';
+import type { Checked } from '../homes/worker-messages';
+import type { Role } from './role';
+import type { Trouble } from './trouble';
+import type { ViewName } from './view-name';
+
+/** A workbook and what came of checking it. */
+export interface Reviewed extends Omit<Checked, 'kind' | 'markup' | 'marked'> {
+  readonly name: string;
+}
+
+/** An agreement of the user's own, in place of the one that is shipped. */
+export interface OwnAgreement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface RefusedAgreement {
+  readonly name: string;
+  readonly problems: readonly AgreementProblem[];
+}
+
+export interface PaneState {
+  readonly role: Role | null;
+  /** Whether the first-run question is still to be answered or skipped. */
+  readonly isRoleAsked: boolean;
+  readonly view: ViewName;
+  readonly reviewed: Reviewed | null;
+  /** What is being done, in words; null where nothing is. */
+  readonly work: string | null;
+  readonly trouble: Trouble | null;
+  readonly isStale: boolean;
+  readonly isExcelWaiting: boolean;
+  /** Fingerprint of the finding that is shown in full. */
+  readonly selected: string | null;
+  /** The cell that the Sheet view shows. */
+  readonly cell: CellRef | null;
+  readonly agreement: OwnAgreement | null;
+  readonly refused: RefusedAgreement | null;
+  /** Said to screen readers and shown as done. */
+  readonly said: string;
+}
+
+export type PaneEvent =
+  | { readonly type: 'roleChosen'; readonly role: Role | null }
+  | { readonly type: 'roleAsked' }
+  | { readonly type: 'viewShown'; readonly view: ViewName }
+  | { readonly type: 'workBegan'; readonly work: string }
+  | { readonly type: 'workWent'; readonly work: string }
+  | { readonly type: 'workEnded'; readonly said: string }
+  | { readonly type: 'reviewed'; readonly reviewed: Reviewed; readonly view: ViewName; readonly said: string }
+  | { readonly type: 'failed'; readonly trouble: Trouble }
+  | { readonly type: 'troubleDismissed' }
+  | { readonly type: 'workbookChanged' }
+  | { readonly type: 'excelWaited'; readonly isWaiting: boolean }
+  | { readonly type: 'findingSelected'; readonly finding: Finding }
+  | { readonly type: 'cellShown'; readonly cell: CellRef }
+  | { readonly type: 'agreementTaken'; readonly agreement: OwnAgreement | null; readonly said: string }
+  | { readonly type: 'agreementRefused'; readonly refused: RefusedAgreement }
+  | { readonly type: 'closed' };
+
+export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
+  return {
+    role,
+    isRoleAsked,
+    view: 'overview',
+    reviewed: null,
+    work: null,
+    trouble: null,
+    isStale: false,
+    isExcelWaiting: false,
+    selected: null,
+    cell: null,
+    agreement: null,
+    refused: null,
+    said: '',
+  };
+}
+
+export function changed(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'roleChosen':
+      return { ...state, role: event.role, isRoleAsked: false };
+    case 'roleAsked':
+      return { ...state, isRoleAsked: true };
+    case 'viewShown':
+      return { ...state, view: event.view };
+    case 'workBegan':
+      return { ...state, work: event.work, trouble: null, refused: null, said: '' };
+    case 'workWent':
+      return state.work === null ? state : { ...state, work: event.work };
+    case 'workEnded':
+      return { ...state, work: null, said: event.said };
+    case 'reviewed':
+      return withReview(state, event);
+    case 'failed':
+      return { ...state, work: null, trouble: event.trouble };
+    case 'troubleDismissed':
+      return { ...state, trouble: null };
+    case 'workbookChanged':
+      return { ...state, isStale: state.reviewed !== null };
+    case 'excelWaited':
+      return { ...state, isExcelWaiting: event.isWaiting };
+    case 'findingSelected':
+      return { ...state, selected: event.finding.fingerprint };
+    case 'cellShown':
+      return { ...state, view: 'sheet', cell: event.cell };
+    case 'agreementTaken':
+      return { ...state, work: null, agreement: event.agreement, refused: null, said: event.said };
+    case 'agreementRefused':
+      return { ...state, work: null, refused: event.refused };
+    case 'closed':
+      return { ...startState(state.role, state.isRoleAsked), agreement: state.agreement };
+  }
+}
+
+/** What was selected stays so, where it is still found; the view too, where the same workbook is checked again. */
+function withReview(state: PaneState, { reviewed, view, said }: Extract<PaneEvent, { type: 'reviewed' }>): PaneState {
+  const isSame = state.reviewed?.name === reviewed.name;
+  const stillFound = reviewed.review.findings.some(({ fingerprint }) => fingerprint === state.selected);
+  return {
+    ...state,
+    reviewed,
+    said,
+    work: null,
+    trouble: null,
+    isStale: false,
+    view: isSame ? state.view : view,
+    selected: stillFound ? state.selected : null,
+    cell: isSame ? state.cell : (reviewed.review.findings.find(({ cell }) => cell !== null)?.cell ?? null),
+  };
+}
