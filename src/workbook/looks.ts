@@ -18,6 +18,16 @@ export interface Look {
   readonly vertical?: 'top' | 'center';
 }
 
+/** Thin lines round and above cells. */
+export const BORDER_COLOUR = 'A6A6A6';
+/** Dates are days first, as everywhere on a return, where a cell asks for nothing else. */
+export const DATE_FORMAT = 'dd/mm/yyyy';
+/** Width of a check column, in characters with the padding that Excel adds. */
+export const CHECK_WIDTH = 48.7109375;
+/** Heights of report rows in points; Excel has no higher row than 409. */
+export const LINE_HEIGHT = 15;
+export const MAX_ROW_HEIGHT = 409;
+
 const DARK_BLUE = '1F3864';
 const RED = { fill: 'FFC7CE', colour: '8B0000' };
 const AMBER = { fill: 'FFEB9C', colour: '5F4700' };

@@ -194,7 +194,7 @@ function assign(target: ApiObject, name: string, value: unknown): void {
 function queried(target: ApiObject, select: readonly string[]): unknown {
   if ('items' in target && Array.isArray(target.items)) {
     const items = target.items as readonly ApiObject[];
-    return { Items: items.map((item) => ({ ...instanceValue(item), ...loaded(item, select) })) };
+    return { _Items: items.map((item) => ({ ...instanceValue(item), ...loaded(item, select) })) };
   }
   return loaded(target, select);
 }

@@ -3,13 +3,12 @@ import { parseArea, type Area } from '../../src/workbook/a1';
 import { notModelled } from './api-error';
 import type { SheetModel, WorkbookModel } from './workbook-model';
 
-/** Gives every formula of the workbook that has no value yet its value. */
+/** Calculates what was written since the last time, in the order in which formulas need each other as far as we write them. */
 export function calculate(book: WorkbookModel): void {
-  for (const sheet of book.sheets) {
-    for (const { cell } of sheet.places()) {
-      if (cell.formula !== null && cell.value === null)
-        cell.value = new Formula(book, sheet, cell.formula.slice(1)).value();
-    }
+  const waiting = book.uncalculated;
+  book.uncalculated = [];
+  for (const { sheet, cell } of waiting) {
+    if (cell.formula !== null) cell.value = new Formula(book, sheet, cell.formula.slice(1)).value();
   }
 }
 

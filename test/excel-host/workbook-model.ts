@@ -13,13 +13,20 @@ export class ErrorValue {
 
 export type CellContent = number | string | boolean | ErrorValue;
 
+/** Formats by path, such as "font.bold" or "fill.color"; absent where they are the default. */
+export type Look = ReadonlyMap<string, unknown>;
+
+export const NO_LOOK: Look = new Map();
+/** Points of Excel's own default font. */
+export const DEFAULT_FONT_SIZE = 11;
+
 export interface CellModel {
   value: CellContent | null;
   /** With its "=". */
   formula: string | null;
   format: string;
-  /** Formats by path, such as "font.bold" or "fill.color"; absent where they are the default. */
-  readonly look: Map<string, unknown>;
+  /** Never changed but replaced: many cells share one. */
+  look: Look;
   /** Documents reference of a hyperlink to a place in this workbook. */
   link: string | null;
 }
@@ -30,7 +37,7 @@ export interface ConditionalFormatModel {
   areas: readonly Area[];
   /** With its "=". */
   formula: string;
-  readonly look: Map<string, unknown>;
+  look: Look;
 }
 
 export interface NoteModel {
@@ -39,22 +46,34 @@ export interface NoteModel {
   content: string;
 }
 
+/** A threaded comment: only its place matters here. */
+export interface CommentModel {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface TableModel {
   readonly id: string;
   name: string;
   area: Area;
   hasHeader: boolean;
   hasTotals: boolean;
+  style: string;
 }
 
 export interface PivotModel {
-  readonly name: string;
-  readonly row: number;
-  readonly column: number;
-  readonly source: string;
+  name: string;
+  row: number;
+  column: number;
+  /** Where a file says that it stands; null of one made here, whose output is not modelled. */
+  area: Area | null;
+  /** Name of a table, or another source as the file writes it. */
+  source: string;
   readonly rows: string[];
   readonly columns: string[];
   readonly values: { readonly field: string; caption: string; summarise: string; format: string }[];
+  layoutType: string;
+  subtotals: string;
 }
 
 export interface NameModel {
@@ -68,6 +87,12 @@ export interface PrintModel {
   orientation: string;
   pagesWide: number | null;
   titleRows: string | null;
+  paper: string;
+  /** Left, right, top, bottom, header, footer, in points. */
+  margins: number[];
+  /** As files write them: "&L" and what stands left, and so on. */
+  header: string;
+  footer: string;
 }
 
 export class SheetModel {
@@ -76,16 +101,28 @@ export class SheetModel {
   readonly cells = new Map<number, CellModel>();
   /** Widths in points of columns that do not have the standard width. */
   readonly columnWidths = new Map<number, number>();
+  /** Heights in points of rows that have one of their own. */
+  readonly rowHeights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   merges: Area[] = [];
   conditionalFormats: ConditionalFormatModel[] = [];
   notes: NoteModel[] = [];
+  comments: CommentModel[] = [];
   tables: TableModel[] = [];
   pivots: PivotModel[] = [];
   names: NameModel[] = [];
+  showsGridlines = true;
   frozen = { rows: 0, columns: 0 };
-  print: PrintModel = { orientation: 'Portrait', pagesWide: null, titleRows: null };
+  print: PrintModel = {
+    orientation: 'Portrait',
+    pagesWide: null,
+    titleRows: null,
+    paper: 'Letter',
+    margins: [50.4, 50.4, 54, 54, 21.6, 21.6],
+    header: '',
+    footer: '',
+  };
 
   constructor(
     readonly id: string,
@@ -101,7 +138,7 @@ export class SheetModel {
     const key = row * MAX_COLUMNS + column;
     const known = this.cells.get(key);
     if (known) return known;
-    const fresh: CellModel = { value: null, formula: null, format: 'General', look: new Map(), link: null };
+    const fresh: CellModel = { value: null, formula: null, format: 'General', look: NO_LOOK, link: null };
     this.cells.set(key, fresh);
     return fresh;
   }
@@ -134,6 +171,10 @@ export class WorkbookModel {
   sheets: SheetModel[] = [];
   names: NameModel[] = [];
   uses1904 = false;
+  /** Points of the workbook's own font. */
+  fontSize = DEFAULT_FONT_SIZE;
+  /** Formulas written and not calculated yet. */
+  uncalculated: { readonly sheet: SheetModel; readonly cell: CellModel }[] = [];
   isStructureProtected = false;
   selection: { sheet: string; address: string } | null = null;
   private nextId = 1;

@@ -1,15 +1,19 @@
 /** Writing and clearing a mark-up in the open workbook, all or nothing. */
-import type { Markup } from '../../workbook/markup';
 import { cellName } from '../../workbook/a1';
+import type { Markup } from '../../workbook/markup';
 import type { Capabilities } from './capabilities';
 import { ExcelError, excelErrorOf } from './excel-error';
+import { notesOfOthers } from './found-flags';
 import { findMarks, type FoundMarks } from './found-marks';
 import { clearAllFlags, removeName, removeSheet } from './remove-marks';
-import { restoreMarks } from './restore-marks';
-import { retiredMark, retiredName, retireSteps } from './retire-reports';
+import { settleAfterFailure, type WriteAttempt } from './restore-marks';
+import { planRetirement, removeRetired, retireSteps } from './retirement';
 import { runSteps, type Step } from './steps';
-import { checkSteps, fillsOf, fillSteps, noteSteps } from './write-flags';
-import { pivotSteps, reportSteps } from './write-report';
+import { checkSteps, fillsOf, fillSteps, noteSteps, plannedChecks } from './write-flags';
+import { pivotSteps } from './write-pivots';
+import { reportSteps } from './write-report';
+
+const NOTHING: Markup = { flags: [], sheets: [] };
 
 /**
  * Replaces our marks by these. When it rejects, the workbook is as it was: whatever Excel did of the write is undone.
@@ -20,53 +24,73 @@ export async function applyMarkup(
   markup: Markup,
   capabilities: Capabilities,
 ): Promise<void> {
-  const before = await findMarks(context, capabilities);
-  refuseProtected(before, markup.sheets.length > 0);
-  await orRestore(context, before, markup, capabilities, [
+  const before = await findMarks(context, capabilities, plannedChecks(markup));
+  refuseProtected(before, markup.sheets.length + before.reports.length > 0);
+  refuseFilledColumn(before, markup);
+  const attempt = { markup, before, retirements: planRetirement(before) };
+  const steps = [
     ...clearAllFlags(before),
-    ...retireSteps(before),
-    ...markup.sheets.flatMap(reportSteps),
-    ...markup.sheets.flatMap(pivotSteps),
+    ...retireSteps(before, attempt.retirements),
+    ...markup.sheets.flatMap((sheet) => reportSteps(sheet, markup.sheets, before.fontSize)),
+    ...markup.sheets.flatMap((sheet) => pivotSteps(sheet, markup.sheets)),
     ...flagSteps(markup, before, capabilities),
-  ]);
-  await removeRetired(context, before);
+    ...removeRetired(attempt.retirements),
+  ];
+  await orSettle(context, attempt, capabilities, steps, (now) =>
+    removeRetired(attempt.retirements.filter(({ report }) => now.sheets.has(report.id))).concat(
+      deadMarks(
+        now,
+        attempt.retirements.map(({ mark }) => mark),
+      ),
+    ),
+  );
 }
 
 /**
- * Takes all our marks away. Up to the deletion of our sheets, which comes last, a failure leaves them as they were.
+ * Takes all our marks away. A failure leaves them as they were; once the first of our sheets is deleted, which comes
+ * last, the rest is deleted too.
  * @throws ExcelError
  */
 export async function clearMarks(context: Excel.RequestContext, capabilities: Capabilities): Promise<void> {
-  const before = await findMarks(context, capabilities);
+  const before = await findMarks(context, capabilities, []);
   refuseProtected(before, before.reports.length > 0);
-  const nothing: Markup = { flags: [], sheets: [] };
-  await orRestore(context, before, nothing, capabilities, [
+  const attempt = { markup: NOTHING, before, retirements: [] };
+  const sheetMarks = [...before.places.sheetMarks];
+  const steps = [
     ...clearAllFlags(before),
     ...before.names.filter(({ name }) => !before.places.sheetMarks.has(name)).map(({ name }) => removeName(name)),
-  ]);
-  await runSteps(context, [
     ...before.reports.map(({ name }) => removeSheet(name)),
-    ...[...before.places.sheetMarks].map((name) => removeName(name)),
+    ...sheetMarks.map(removeName),
+  ];
+  await orSettle(context, attempt, capabilities, steps, (now) => [
+    ...now.reports.map(({ name }) => removeSheet(name)),
+    ...now.names.map(({ name }) => removeName(name)),
   ]);
+}
+
+/** Marks whose sheet is deleted already. */
+function deadMarks(now: FoundMarks, marks: readonly string[]): readonly Step[] {
+  return now.names
+    .filter(({ name, formula }) => marks.includes(name) && formula.includes('#REF!'))
+    .map(({ name }) => removeName(name));
 }
 
 function flagSteps(markup: Markup, before: FoundMarks, { writesNotes }: Capabilities): readonly Step[] {
   return markup.flags.flatMap((flags, number) => {
-    const noted = notesOfOthers(before, flags.sheet);
+    const found = before.flags.find(({ sheet }) => sheet === flags.sheet);
+    const noted = notesOfOthers(found);
     const notes = flags.notes.filter(({ row, column }) => !noted.has(cellName(row, column)));
     return [
       ...fillSteps(flags.sheet, fillsOf(flags)),
-      ...(flags.check ? checkSteps(flags.sheet, flags.check, number + 1) : []),
+      ...(flags.check ? checkSteps(flags.sheet, flags.check, checkNumber(markup, number), found) : []),
       ...(writesNotes ? noteSteps(flags.sheet, notes) : []),
     ];
   });
 }
 
-/** Cells whose note is somebody else's and stays. */
-function notesOfOthers(before: FoundMarks, sheet: string): ReadonlySet<string> {
-  const found = before.flags.find((flags) => flags.sheet === sheet);
-  const ours = new Set(found?.notes.map(({ row, column }) => cellName(row, column)));
-  return new Set([...(found?.notedCells ?? [])].filter((cell) => !ours.has(cell)));
+/** Check columns are numbered by themselves, as in files. */
+function checkNumber({ flags }: Markup, place: number): number {
+  return flags.slice(0, place + 1).filter(({ check }) => check !== undefined).length;
 }
 
 function refuseProtected(before: FoundMarks, needsSheets: boolean): void {
@@ -78,30 +102,44 @@ function refuseProtected(before: FoundMarks, needsSheets: boolean): void {
   );
 }
 
-async function orRestore(
+/** A check column was empty when the workbook was read; if it is not now, what stands in it is somebody's. */
+function refuseFilledColumn(before: FoundMarks, markup: Markup): void {
+  for (const { sheet, column } of plannedChecks(markup)) {
+    const found = before.flags.find((flags) => flags.sheet === sheet);
+    const isFilled = found?.columns.some((own) => own.column === column && !own.isEmpty) === true;
+    if (!isFilled || found.check?.column === column) continue;
+    throw new ExcelError(
+      'changedMeanwhile',
+      `Someone has written into the column of the sheet “${sheet}” that was to take the words of the check. ` +
+        'Check the workbook again. The workbook is as it was.',
+    );
+  }
+}
+
+async function orSettle(
   context: Excel.RequestContext,
-  before: FoundMarks,
-  markup: Markup,
+  attempt: WriteAttempt,
   capabilities: Capabilities,
   steps: readonly Step[],
+  rest: (now: FoundMarks) => readonly Step[],
 ): Promise<void> {
   try {
     await runSteps(context, steps);
   } catch (thrown) {
-    await restoreOrTell(context, before, markup, capabilities, thrown);
-    throw excelErrorOf(thrown);
+    const outcome = await settle(context, attempt, capabilities, rest, thrown);
+    if (outcome === 'restored') throw excelErrorOf(thrown);
   }
 }
 
-async function restoreOrTell(
+async function settle(
   context: Excel.RequestContext,
-  before: FoundMarks,
-  markup: Markup,
+  attempt: WriteAttempt,
   capabilities: Capabilities,
+  rest: (now: FoundMarks) => readonly Step[],
   cause: unknown,
-): Promise<void> {
+): Promise<'restored' | 'finished'> {
   try {
-    await restoreMarks(context, before, markup.sheets, capabilities);
+    return await settleAfterFailure(context, attempt, capabilities, rest);
   } catch {
     throw new ExcelError(
       'notRestored',
@@ -109,22 +147,5 @@ async function restoreOrTell(
         'marks may be left: choose “Clear marks” when Excel answers again.',
       excelErrorOf(cause).details,
     );
-  }
-}
-
-/**
- * The write has succeeded; a retired sheet that Excel will not delete now stays hidden and marked as ours, and goes with
- * the next mark-up or clearing.
- */
-async function removeRetired(context: Excel.RequestContext, before: FoundMarks): Promise<void> {
-  if (before.reports.length === 0) return;
-  const steps = before.reports.flatMap(({ name }, number) => [
-    removeSheet(retiredName(name)),
-    removeName(retiredMark(number)),
-  ]);
-  try {
-    await runSteps(context, steps);
-  } catch {
-    return;
   }
 }

@@ -21,6 +21,11 @@ export function capabilitiesOf(requirements: RequirementSets): Capabilities {
   return {
     isEnough: requirements.isSetSupported('ExcelApi', MINIMUM_API),
     readsMerges: requirements.isSetSupported('ExcelApi', '1.13'),
-    writesNotes: requirements.isSetSupported('ExcelApi', '1.18'),
+    writesNotes: requirements.isSetSupported('ExcelApi', '1.18') && libraryKnowsNotes(),
   };
+}
+
+/** Copies of Office.js that are older than the Excel they talk to lack members that this Excel has. */
+function libraryKnowsNotes(): boolean {
+  return typeof Excel !== 'undefined' && 'notes' in Excel.Worksheet.prototype;
 }

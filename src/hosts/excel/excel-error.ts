@@ -19,8 +19,9 @@ export class ExcelError extends Error {
     readonly code: ExcelErrorCode,
     message: string,
     readonly details: string | null = null,
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
   }
 }
 
@@ -73,8 +74,8 @@ export function excelErrorOf(thrown: unknown): ExcelError {
   const code = officeCodeOf(thrown);
   const details = thrown instanceof Error ? `${code ?? thrown.name}: ${thrown.message}` : String(thrown);
   const meaning = code === null ? undefined : MEANINGS.get(code);
-  if (meaning) return new ExcelError(meaning[0], `${meaning[1]} ${UNCHANGED}`, details);
-  return new ExcelError('unexpected', `Excel reported an error that we did not expect. ${UNCHANGED}`, details);
+  if (meaning) return new ExcelError(meaning[0], `${meaning[1]} ${UNCHANGED}`, details, thrown);
+  return new ExcelError('unexpected', `Excel reported an error that we did not expect. ${UNCHANGED}`, details, thrown);
 }
 
 /** The code of an Office.js error, or null for any other error. */

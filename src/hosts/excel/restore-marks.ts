@@ -2,68 +2,76 @@
  * Brings our marks back to how they were found. It looks at what stands in the workbook now and not at what was tried,
  * since after a failed request Excel may have done any first part of it.
  */
-import type { ReportSheet } from '../../workbook/markup';
+import type { Markup } from '../../workbook/markup';
 import type { Capabilities } from './capabilities';
-import { findMarks, type FoundFlags, type FoundMarks } from './found-marks';
-import { addName, clearFlags, removeName, removeSheet } from './remove-marks';
-import { retiredName } from './retire-reports';
-import { runSteps, SMALL_STEP, type Step } from './steps';
-import { fillSteps, noteSteps, wordsStep } from './write-flags';
+import type { FoundFlags } from './found-flags';
+import { findMarks, type FoundMarks } from './found-marks';
+import { addName, clearFlags, removeName, removeSheet, setWidth } from './remove-marks';
+import { unretireSteps, type Retirement } from './retirement';
+import { runSteps, type Step } from './steps';
+import { fillSteps, noteSteps, plannedChecks, wordsStep } from './write-flags';
 
-export async function restoreMarks(
+/** What a write set out from and meant to do. */
+export interface WriteAttempt {
+  readonly markup: Markup;
+  readonly before: FoundMarks;
+  readonly retirements: readonly Retirement[];
+}
+
+/**
+ * After a failed write: the marks as they were, or, where one of our old sheets is deleted already and cannot come back,
+ * what is left of the write done to its end.
+ */
+export async function settleAfterFailure(
   context: Excel.RequestContext,
-  before: FoundMarks,
-  tried: readonly ReportSheet[],
+  attempt: WriteAttempt,
   capabilities: Capabilities,
-): Promise<void> {
-  const now = await findMarks(context, capabilities);
+  rest: (now: FoundMarks) => readonly Step[],
+): Promise<'restored' | 'finished'> {
+  const { before, markup, retirements } = attempt;
+  const now = await findMarks(context, capabilities, plannedChecks(markup));
+  if (before.reports.some(({ id }) => !now.sheets.has(id))) {
+    await runSteps(context, rest(now));
+    return 'finished';
+  }
   await runSteps(context, [
-    ...removeNewSheets(before, now, tried),
+    ...removeNewSheets(before, now, markup),
     ...now.flags.flatMap((flags) => restoreFlags(flagsOf(before, flags.sheet), flags)),
-    ...restoreReports(before, now),
+    ...unretireSteps(now, retirements),
     ...restoreNames(before, now),
   ]);
+  return 'restored';
 }
 
 /** Sheets that the failed write added: those it meant to add and that were not there. */
-function removeNewSheets(before: FoundMarks, now: FoundMarks, tried: readonly ReportSheet[]): readonly Step[] {
-  const retired = new Set(before.reports.map((report) => report.name));
-  return tried
-    .filter(({ name }) => now.sheetNames.has(name) && (!before.sheetNames.has(name) || isRetired(retired, now, name)))
-    .map(({ name }) => removeSheet(name));
-}
-
-/** Whether the sheet that had this name before stands under its retired name now, so that this one is new. */
-function isRetired(reports: ReadonlySet<string>, now: FoundMarks, name: string): boolean {
-  return reports.has(name) && now.sheetNames.has(retiredName(name));
-}
-
-function restoreReports(before: FoundMarks, now: FoundMarks): readonly Step[] {
-  return before.reports
-    .filter(({ name }) => now.sheetNames.has(retiredName(name)))
-    .map(({ name, visibility }) => ({
-      bytes: SMALL_STEP,
-      queue: (context) => {
-        const sheet = context.workbook.worksheets.getItem(retiredName(name));
-        sheet.name = name;
-        sheet.visibility = visibility === 'visible' ? 'Visible' : visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
-      },
-    }));
+function removeNewSheets(before: FoundMarks, now: FoundMarks, { sheets }: Markup): readonly Step[] {
+  const meant = new Set(sheets.map(({ name }) => name));
+  return [...now.sheets]
+    .filter(([id, name]) => !before.sheets.has(id) && meant.has(name))
+    .map(([, name]) => removeSheet(name));
 }
 
 function restoreFlags(before: FoundFlags | undefined, now: FoundFlags): readonly Step[] {
   if (!before) return [];
   const { sheet } = now;
-  const lost = before.ours.filter(({ id }) => !now.formatIds.has(id)).map(({ fill }) => fill);
+  const isLost = before.ours.some(({ id }) => !now.formatIds.has(id));
+  const ours = new Set(before.ours.map(({ id }) => id));
   return [
     ...clearFlags({
       ...now,
-      // By what was not there and not by our marker, which a layer half made does not carry yet.
-      layers: [...now.formatIds].filter((id) => !before.formatIds.has(id)),
+      // By what was not there and not by our marker, which a layer half made does not carry yet; where one of ours is
+      // lost all come anew, so that they stand in their order.
+      layers: [...now.formatIds].filter((id) => !before.formatIds.has(id) || (isLost && ours.has(id))),
       notes: now.notes.filter((note) => !before.notes.some((other) => isSameNote(note, other))),
     }),
-    ...fillSteps(sheet, lost),
+    ...(isLost
+      ? fillSteps(
+          sheet,
+          before.ours.map(({ fill }) => fill),
+        )
+      : []),
     ...(before.check ? [wordsStep(sheet, before.check.column, before.check.words)] : []),
+    ...before.columns.map(({ column, width }) => setWidth(sheet, column, width)),
     ...noteSteps(
       sheet,
       before.notes.filter((note) => !now.notes.some((other) => isSameNote(note, other))),

@@ -1,10 +1,14 @@
 /** Flags on the supplier's own sheets: a conditional-format layer, words in the check column, and notes. */
 import { areaName, cellName, columnName, quoteSheet, type Area } from '../../workbook/a1';
 import { CellSet } from '../../workbook/cell-set';
-import { FLAG_LOOKS, type Look } from '../../workbook/looks';
-import type { CheckColumn, FlagSeverity, SheetFlags } from '../../workbook/markup';
+import { CHECK_WIDTH, FLAG_LOOKS, type Look } from '../../workbook/looks';
+import type { CheckColumn, FlagSeverity, Markup, SheetFlags } from '../../workbook/markup';
 import { CHECK_NAME_PREFIX, FLAG_MARKER, NOTE_HEADING } from '../../workbook/marks';
 import { addressLists } from './address-lists';
+import type { FoundFlags } from './found-flags';
+import type { PlannedCheck } from './found-marks';
+import { pointsOfWidth } from './measures';
+import { isCheckWidth, setWidth } from './remove-marks';
 import { SMALL_STEP, type Step } from './steps';
 
 /** True in every cell; the text in it says whose rule it is. */
@@ -29,6 +33,8 @@ export function fillSteps(sheet: string, fills: readonly FillMark[]): readonly S
       queue: (context: Excel.RequestContext) => {
         const ranges = context.workbook.worksheets.getItem(sheet).getRanges(address);
         const layer = ranges.conditionalFormats.add('Custom');
+        // Behind the supplier's own, as files have them; a negative priority counts from the back.
+        layer.priority = -1;
         layer.custom.rule.formula = FLAG_FORMULA;
         paint(layer.custom.format, FLAG_LOOKS[look]);
       },
@@ -42,26 +48,44 @@ function paint(format: Excel.ConditionalRangeFormat, look: Look): void {
   if (look.bold) format.font.bold = true;
 }
 
-/** The fills of a sheet with those of its check column, which is coloured by the same layers. */
+const SEVERITIES: readonly FlagSeverity[] = ['error', 'warning', 'query', 'note'];
+
+/** The layers of a sheet, worst first: flagged cells with the words beside them, then the header of the words. */
 export function fillsOf({ fills, check }: SheetFlags): readonly FillMark[] {
-  const onCells: readonly FillMark[] = fills.map(({ severity, areas }) => ({ look: severity, areas }));
-  if (!check) return onCells;
-  const beside = new Map<FillMark['look'], CellSet>([['header', new CellSet()]]);
-  beside.get('header')?.add(check.header.row, check.column);
-  for (const { row, severity } of check.cells) {
-    const set = beside.get(severity) ?? new CellSet();
-    beside.set(severity, set);
-    set.add(row, check.column);
+  const beside = new Map(SEVERITIES.map((severity) => [severity, new CellSet()]));
+  for (const { row, severity } of check?.cells ?? []) beside.get(severity)?.add(row, check?.column ?? 0);
+  const layers: FillMark[] = SEVERITIES.map((look) => ({
+    look,
+    areas: [
+      ...fills.filter(({ severity }) => severity === look).flatMap(({ areas }) => areas),
+      ...(beside.get(look)?.areas() ?? []),
+    ],
+  }));
+  if (check) {
+    const { row } = check.header;
+    layers.push({ look: 'header', areas: [{ top: row, bottom: row, left: check.column, right: check.column }] });
   }
-  return [...onCells, ...[...beside].map(([look, set]) => ({ look, areas: set.areas() }))];
+  return layers.filter(({ areas }) => areas.length > 0);
+}
+
+/** The columns that a markup wants for its words. */
+export function plannedChecks({ flags }: Markup): readonly PlannedCheck[] {
+  return flags.flatMap(({ sheet, check }) => (check ? [{ sheet, column: check.column }] : []));
 }
 
 /** The words of a check column as one write; `number` makes its mark unique in the workbook. */
-export function checkSteps(sheet: string, check: CheckColumn, number: number): readonly Step[] {
+export function checkSteps(
+  sheet: string,
+  check: CheckColumn,
+  number: number,
+  found: FoundFlags | undefined,
+): readonly Step[] {
   const words = new Map([
     [check.header.row, check.header.text],
     ...check.cells.map(({ row, text }) => [row, text] as const),
   ]);
+  const width = found?.columns.find(({ column }) => column === check.column)?.width ?? null;
+  const isOurs = found?.check?.column === check.column && isCheckWidth(width);
   return [
     {
       bytes: SMALL_STEP,
@@ -71,6 +95,8 @@ export function checkSteps(sheet: string, check: CheckColumn, number: number): r
       },
     },
     wordsStep(sheet, check.column, words),
+    // A width of the supplier's own stays.
+    ...(width === null || isOurs ? [setWidth(sheet, check.column, pointsOfWidth(CHECK_WIDTH))] : []),
   ];
 }
 

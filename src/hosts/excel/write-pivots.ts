@@ -4,16 +4,32 @@ import type { PivotTable, ReportSheet } from '../../workbook/markup';
 import { SMALL_STEP, type Step } from './steps';
 
 /** Queued after every sheet is there, since a pivot may read a table of a later sheet. */
-export function pivotSteps(sheet: ReportSheet): readonly Step[] {
+export function pivotSteps(sheet: ReportSheet, sheets: readonly ReportSheet[]): readonly Step[] {
   return sheet.pivots.map((pivot) => ({
     bytes: SMALL_STEP * (2 + pivot.rows.length + pivot.columns.length + pivot.values.length * 2),
     queue: (context) => {
-      addPivot(context, sheet.name, pivot);
+      addPivot(context, sheet.name, pivot, headersOf(sheets, pivot.source));
     },
   }));
 }
 
-function addPivot(context: Excel.RequestContext, sheet: string, pivot: PivotTable): void {
+/** The column headers of a table, in small letters. */
+function headersOf(sheets: readonly ReportSheet[], name: string): ReadonlySet<string> {
+  const headers = new Set<string>();
+  for (const { tables, cells } of sheets) {
+    const table = tables.find((candidate) => candidate.name === name);
+    if (!table) continue;
+    const { top, left, right } = table.area;
+    for (const { row, column, value } of cells) {
+      if (row === top && column >= left && column <= right && value.kind === 'text') {
+        headers.add(value.value.toLowerCase());
+      }
+    }
+  }
+  return headers;
+}
+
+function addPivot(context: Excel.RequestContext, sheet: string, pivot: PivotTable, headers: ReadonlySet<string>): void {
   const source = context.workbook.tables.getItem(pivot.source);
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const table = worksheet.pivotTables.add(
@@ -21,12 +37,15 @@ function addPivot(context: Excel.RequestContext, sheet: string, pivot: PivotTabl
     source,
     worksheet.getRange(cellName(pivot.at.row, pivot.at.column)),
   );
+  table.layout.layoutType = 'Tabular';
+  table.layout.subtotalLocation = 'Off';
   for (const field of pivot.rows) table.rowHierarchies.add(table.hierarchies.getItem(field));
   for (const field of pivot.columns) table.columnHierarchies.add(table.hierarchies.getItem(field));
   for (const { field, caption, summarise, numberFormat } of pivot.values) {
     const values = table.dataHierarchies.add(table.hierarchies.getItem(field));
     values.summarizeBy = summarise === 'sum' ? 'Sum' : 'Count';
-    values.name = caption;
+    // Excel refuses a caption that is the name of a column; a space after it sets it apart, as in files.
+    values.name = headers.has(caption.toLowerCase()) ? `${caption} ` : caption;
     values.numberFormat = numberFormat;
   }
 }

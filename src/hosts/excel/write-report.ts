@@ -1,41 +1,40 @@
-/** Our own sheets: cells in blocks of rows, looks by lists of areas, links, tables, pivots and print set-up. */
+/** Our own sheets: cells in blocks of rows, links and tables. */
 import { areaName, cellName, fullName, type Area } from '../../workbook/a1';
-import { CellSet } from '../../workbook/cell-set';
-import { LOOKS, type Look } from '../../workbook/looks';
-import type { MarkupCell, MarkupValue, ReportSheet, StyleName } from '../../workbook/markup';
+import { DATE_FORMAT } from '../../workbook/looks';
+import type { MarkupCell, MarkupValue, ReportSheet } from '../../workbook/markup';
 import { SHEET_NAME_PREFIX } from '../../workbook/marks';
-import { addressLists } from './address-lists';
-import { pivotSteps } from './write-pivots';
+import { heightSteps, lookSteps } from './report-looks';
+import { setUpStep } from './report-set-up';
 import { SMALL_STEP, type Step } from './steps';
 
-/** The size looks are reckoned from: Excel's own default. */
-const BASE_SIZE = 11;
-/** A width in characters of Excel's default font: 7 pixels each and 5 between columns, in points of ¾ pixel. */
-const PIXELS_A_CHARACTER = 7;
-const PIXELS_BETWEEN = 5;
-const POINTS_A_PIXEL = 0.75;
-
-/** Everything of one sheet but its pivots, whose source may stand on a later sheet. */
-export function reportSteps(sheet: ReportSheet): readonly Step[] {
+/** Everything of one sheet but its pivots, whose source may stand on a later sheet; `fontSize` is the workbook's own. */
+export function reportSteps(sheet: ReportSheet, sheets: readonly ReportSheet[], fontSize: number): readonly Step[] {
   return [
-    addStep(sheet),
-    ...cellSteps(sheet),
-    ...lookSteps(sheet),
+    addStep(sheet, markOf(sheet, sheets)),
+    // A link gives its cell a text and a look of its own, which the steps after it put right.
     ...linkSteps(sheet),
+    ...cellSteps(sheet),
+    ...lookSteps(sheet, fontSize),
+    ...heightSteps(sheet),
     ...tableSteps(sheet),
     setUpStep(sheet),
   ];
 }
 
-export { pivotSteps };
+/** Two sheets of one role are told apart by a number, as in files. */
+function markOf({ role, name }: ReportSheet, sheets: readonly ReportSheet[]): string {
+  const place = sheets.findIndex((sheet) => sheet.name === name);
+  const earlier = sheets.slice(0, place).filter((sheet) => sheet.role === role).length;
+  return `${SHEET_NAME_PREFIX}${role}${earlier === 0 ? '' : `_${String(earlier + 1)}`}`;
+}
 
 /** The mark comes with the sheet, so that a write that stops half-way leaves nothing of ours unmarked. */
-function addStep({ name, role }: ReportSheet): Step {
+function addStep({ name }: ReportSheet, mark: string): Step {
   return {
     bytes: SMALL_STEP,
     queue: (context) => {
       const sheet = context.workbook.worksheets.add(name);
-      context.workbook.names.add(`${SHEET_NAME_PREFIX}${role}`, sheet.getRange('A1')).visible = false;
+      context.workbook.names.add(mark, sheet.getRange('A1')).visible = false;
     },
   };
 }
@@ -71,7 +70,7 @@ function blockStep(sheet: string, cells: readonly MarkupCell[]): Step {
         const column = cell.column - area.left;
         const formatRow = formats[row];
         const contentRow = contents[row];
-        if (formatRow && cell.numberFormat !== undefined) formatRow[column] = cell.numberFormat;
+        if (formatRow) formatRow[column] = cell.numberFormat ?? (cell.value.kind === 'date' ? DATE_FORMAT : 'General');
         if (contentRow) contentRow[column] = contentOf(cell.value);
       }
       const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
@@ -115,43 +114,6 @@ function contentOf(value: MarkupValue): string | number | boolean {
   }
 }
 
-function lookSteps({ name, cells }: ReportSheet): readonly Step[] {
-  const places = new Map<StyleName, CellSet>();
-  for (const { row, column, style = 'plain' } of cells) {
-    if (style === 'plain') continue;
-    const set = places.get(style) ?? new CellSet();
-    places.set(style, set);
-    set.add(row, column);
-  }
-  return [...places].flatMap(([style, set]) =>
-    addressLists(set.areas()).map((address) => ({
-      bytes: SMALL_STEP * 3 + address.length,
-      queue: (context: Excel.RequestContext) => {
-        paint(context.workbook.worksheets.getItem(name).getRanges(address).format, LOOKS[style]);
-      },
-    })),
-  );
-}
-
-function paint(format: Excel.RangeFormat, look: Look): void {
-  if (look.bold) format.font.bold = true;
-  if (look.italic) format.font.italic = true;
-  if (look.underline) format.font.underline = 'Single';
-  if (look.larger !== undefined) format.font.size = BASE_SIZE + look.larger;
-  if (look.colour !== undefined) format.font.color = `#${look.colour}`;
-  if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
-  if (look.wrap) format.wrapText = true;
-  if (look.vertical !== undefined) format.verticalAlignment = look.vertical === 'top' ? 'Top' : 'Center';
-  for (const edge of look.border === 'box' ? BOX : look.border === 'top' ? TOP : []) {
-    const border = format.borders.getItem(edge);
-    border.style = 'Continuous';
-    border.color = '#BFBFBF';
-  }
-}
-
-const TOP = ['EdgeTop'] as const;
-const BOX = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
-
 function linkSteps({ name, cells }: ReportSheet): readonly Step[] {
   return cells.flatMap(({ row, column, value, link }) => {
     if (!link) return [];
@@ -170,43 +132,19 @@ function linkSteps({ name, cells }: ReportSheet): readonly Step[] {
 }
 
 function tableSteps({ name, tables }: ReportSheet): readonly Step[] {
-  return tables.map((source) => ({
+  return tables.map(({ name: tableName, area }) => ({
     bytes: SMALL_STEP,
     queue: (context) => {
-      const table = context.workbook.worksheets.getItem(name).tables.add(areaName(source.area), true);
-      table.name = source.name;
+      // Excel wants one row under the headers, if only a blank one.
+      const range = areaName({ ...area, bottom: Math.max(area.bottom, area.top + 1) });
+      const table = context.workbook.worksheets.getItem(name).tables.add(range, true);
+      table.name = tableName;
+      table.style = TABLE_STYLE;
     },
   }));
 }
 
-function setUpStep({ name, columnWidths, merges, frozen, print }: ReportSheet): Step {
-  return {
-    bytes: SMALL_STEP * (4 + columnWidths.length + merges.length),
-    queue: (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      columnWidths.forEach((width, column) => {
-        const points = (width * PIXELS_A_CHARACTER + PIXELS_BETWEEN) * POINTS_A_PIXEL;
-        sheet.getRange(areaName({ top: 0, bottom: 0, left: column, right: column })).format.columnWidth = points;
-      });
-      for (const merge of merges) sheet.getRange(areaName(merge)).merge(false);
-      if (frozen) freeze(sheet, frozen);
-      sheet.pageLayout.orientation = print.landscape ? 'Landscape' : 'Portrait';
-      sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-      if (print.titleRows) {
-        sheet.pageLayout.setPrintTitleRows(
-          `$${String(print.titleRows.first + 1)}:$${String(print.titleRows.last + 1)}`,
-        );
-      }
-    },
-  };
-}
-
-function freeze(sheet: Excel.Worksheet, { rows, columns }: { readonly rows: number; readonly columns: number }): void {
-  if (rows > 0 && columns > 0) {
-    sheet.freezePanes.freezeAt(areaName({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
-  } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-}
+const TABLE_STYLE = 'TableStyleLight1';
 
 function hullOf(cells: readonly MarkupCell[]): Area {
   const hull = { top: Infinity, left: Infinity, bottom: 0, right: 0 };

@@ -1,6 +1,6 @@
 import { areaName, type Area } from '../../../src/workbook/a1';
 import { invalidArgument, itemNotFound, notModelled } from '../api-error';
-import type { ConditionalFormatModel, SheetModel } from '../workbook-model';
+import { NO_LOOK, type ConditionalFormatModel, type SheetModel } from '../workbook-model';
 import { ConditionalRangeFormat, type LookTarget } from './format';
 import type { Session } from './session';
 import { RangeAreas } from './range-areas';
@@ -27,7 +27,7 @@ export class ConditionalFormatCollection {
       type,
       areas: this.areas,
       formula: '',
-      look: new Map(),
+      look: NO_LOOK,
     };
     this.sheet.conditionalFormats.unshift(format);
     return new ConditionalFormat(this.session, this.sheet, format);
@@ -52,6 +52,17 @@ export class ConditionalFormat {
   }
   get type(): string {
     return this.model.type;
+  }
+  get priority(): number {
+    return this.sheet.conditionalFormats.indexOf(this.model);
+  }
+  /** "Use a negative priority to begin from the back"; one out of bounds is taken as the first or the last. */
+  set priority(value: number) {
+    this.session.refuseProtected(this.sheet);
+    const others = this.sheet.conditionalFormats.filter((format) => format !== this.model);
+    const place = value < 0 ? others.length + 1 + value : value;
+    others.splice(Math.min(Math.max(place, 0), others.length), 0, this.model);
+    this.sheet.conditionalFormats = others;
   }
   get custom(): CustomConditionalFormat {
     if (this.model.type !== 'Custom') throw itemNotFound();
@@ -85,7 +96,7 @@ export class CustomConditionalFormat {
       get: (path, whenUnset) => model.look.get(path) ?? whenUnset,
       set: (path, value) => {
         session.refuseProtected(sheet);
-        model.look.set(path, value);
+        model.look = new Map([...model.look, [path, value]]);
       },
     };
     return new ConditionalRangeFormat(target);

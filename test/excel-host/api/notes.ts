@@ -18,7 +18,9 @@ export class NoteCollection {
     this.session.refuseProtected(this.sheet);
     const cell = placeOf(address);
     if (typeof content !== 'string') throw invalidArgument('content of a note');
-    if (this.find(cell)) throw new ApiError('ItemAlreadyExists', 'The cell has a note or comment already.');
+    const isCommented = this.sheet.comments.some(({ row, column }) => row === cell.row && column === cell.column);
+    if (this.find(cell) || isCommented)
+      throw new ApiError('ItemAlreadyExists', 'The cell has a note or comment already.');
     const note: NoteModel = { ...cell, content };
     this.sheet.notes.push(note);
     return new Note(this.session, this.sheet, note);
@@ -28,6 +30,12 @@ export class NoteCollection {
     const found = this.find(placeOf(address));
     if (!found) throw itemNotFound();
     return new Note(this.session, this.sheet, found);
+  }
+
+  getItemAt(index: unknown): Note {
+    const note = this.items[Number(index)];
+    if (!note) throw itemNotFound();
+    return note;
   }
 
   private find({ row, column }: { readonly row: number; readonly column: number }): NoteModel | undefined {

@@ -12,7 +12,13 @@ export class PivotTableCollection {
   ) {}
 
   get items(): PivotTable[] {
-    return this.sheet.pivots.map((pivot) => new PivotTable(this.session, pivot));
+    return this.sheet.pivots.map((pivot) => new PivotTable(this.session, this.sheet, pivot));
+  }
+
+  getItem(name: unknown): PivotTable {
+    const found = this.items.find((pivot) => pivot.name === name);
+    if (!found) throw itemNotFound();
+    return found;
   }
 
   add(name: unknown, source: unknown, destination: unknown): PivotTable {
@@ -21,7 +27,7 @@ export class PivotTableCollection {
     if (typeof name !== 'string' || name === '') throw invalidArgument('pivot name');
     if (!(source instanceof Table) || !(destination instanceof Range))
       throw invalidArgument('pivot source or destination');
-    if (this.session.book.sheets.some((sheet) => sheet.pivots.some((pivot) => pivot.name === name))) {
+    if (isTaken(this.session, name)) {
       throw new ApiError('ItemAlreadyExists', 'A PivotTable of that name exists.');
     }
     const pivot: PivotModel = {
@@ -32,20 +38,56 @@ export class PivotTableCollection {
       rows: [],
       columns: [],
       values: [],
+      area: null,
+      layoutType: 'Compact',
+      subtotals: 'AtTop',
     };
     this.sheet.pivots.push(pivot);
-    return new PivotTable(this.session, pivot);
+    return new PivotTable(this.session, this.sheet, pivot);
+  }
+}
+
+/** Excel wants the name to be the only one on its sheet; here in the whole workbook, to be on the safe side. */
+function isTaken(session: Session, name: string): boolean {
+  return session.book.sheets.some((sheet) => sheet.pivots.some((pivot) => pivot.name === name));
+}
+
+export class PivotLayout {
+  constructor(private readonly pivot: PivotModel) {}
+
+  get layoutType(): string {
+    return this.pivot.layoutType;
+  }
+  set layoutType(value: string) {
+    if (!['Compact', 'Tabular', 'Outline'].includes(value)) throw invalidArgument(`layout ${value}`);
+    this.pivot.layoutType = value;
+  }
+  get subtotalLocation(): string {
+    return this.pivot.subtotals;
+  }
+  set subtotalLocation(value: string) {
+    if (!['AtTop', 'AtBottom', 'Off'].includes(value)) throw invalidArgument(`subtotals ${value}`);
+    this.pivot.subtotals = value;
   }
 }
 
 export class PivotTable {
   constructor(
     private readonly session: Session,
+    private readonly sheet: SheetModel,
     private readonly pivot: PivotModel,
   ) {}
 
   get name(): string {
     return this.pivot.name;
+  }
+  set name(value: string) {
+    this.session.refuseProtected(this.sheet);
+    if (isTaken(this.session, value)) throw new ApiError('ItemAlreadyExists', 'A PivotTable of that name exists.');
+    this.pivot.name = value;
+  }
+  get layout(): PivotLayout {
+    return new PivotLayout(this.pivot);
   }
   get hierarchies(): PivotHierarchyCollection {
     const source = this.session.book.table(this.pivot.source);
@@ -61,12 +103,12 @@ export class PivotTable {
     return new RowColumnPivotHierarchyCollection(this.pivot.columns);
   }
   get dataHierarchies(): DataPivotHierarchyCollection {
-    return new DataPivotHierarchyCollection(this.pivot);
+    return new DataPivotHierarchyCollection(this.pivot, this.hierarchies.fields);
   }
 }
 
 export class PivotHierarchyCollection {
-  constructor(private readonly fields: readonly string[]) {}
+  constructor(readonly fields: readonly string[]) {}
 
   getItem(name: unknown): PivotHierarchy {
     if (!this.fields.includes(String(name))) throw itemNotFound();
@@ -93,20 +135,26 @@ export class RowColumnPivotHierarchyCollection {
 }
 
 export class DataPivotHierarchyCollection {
-  constructor(private readonly pivot: PivotModel) {}
+  constructor(
+    private readonly pivot: PivotModel,
+    private readonly fields: readonly string[],
+  ) {}
 
   add(hierarchy: unknown): DataPivotHierarchy {
     if (!(hierarchy instanceof PivotHierarchy)) throw invalidArgument('hierarchy');
     const value = { field: hierarchy.field, caption: `Sum of ${hierarchy.field}`, summarise: 'Sum', format: 'General' };
     this.pivot.values.push(value);
-    return new DataPivotHierarchy(this.pivot, value);
+    return new DataPivotHierarchy(
+      value,
+      this.fields.map((field) => field.toLowerCase()),
+    );
   }
 }
 
 export class DataPivotHierarchy {
   constructor(
-    private readonly pivot: PivotModel,
     private readonly value: PivotModel['values'][number],
+    private readonly fields: readonly string[],
   ) {}
 
   get name(): string {
@@ -114,7 +162,7 @@ export class DataPivotHierarchy {
   }
   set name(caption: string) {
     // Excel refuses a caption that is the name of a field ("PivotTable field name already exists").
-    if ([...this.pivot.rows, ...this.pivot.columns, this.value.field].includes(caption)) {
+    if (this.fields.includes(caption.toLowerCase())) {
       throw new ApiError('InvalidArgument', 'PivotTable field name already exists.');
     }
     this.value.caption = caption;

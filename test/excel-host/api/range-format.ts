@@ -1,11 +1,12 @@
 import type { Area } from '../../../src/workbook/a1';
 import { invalidArgument, notModelled } from '../api-error';
-import type { SheetModel } from '../workbook-model';
+import type { CellModel, SheetModel } from '../workbook-model';
 import { RangeBorderCollection, RangeFill, RangeFont, type LookTarget } from './format';
 import type { Session } from './session';
 
 /** Excel's standard width: 64 pixels. */
 export const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
 const ROWS_FOR_LOOKS = 1_000_000;
 
 export class RangeFormat {
@@ -46,6 +47,15 @@ export class RangeFormat {
     this.session.refuseProtected(this.sheet);
     for (const column of this.columns()) this.sheet.columnWidths.set(column, points);
   }
+  get rowHeight(): number | null {
+    const heights = new Set(this.rows().map((row) => this.sheet.rowHeights.get(row) ?? STANDARD_HEIGHT));
+    return heights.size === 1 ? ([...heights][0] ?? null) : null;
+  }
+  set rowHeight(points: number | null) {
+    if (typeof points !== 'number' || points < 0 || points > 409.5) throw invalidArgument(`height ${String(points)}`);
+    this.session.refuseProtected(this.sheet);
+    for (const row of this.rows()) this.sheet.rowHeights.set(row, points);
+  }
   get useStandardWidth(): boolean | null {
     const standard = new Set(this.columns().map((column) => !this.sheet.columnWidths.has(column)));
     return standard.size === 1 ? ([...standard][0] ?? null) : null;
@@ -55,6 +65,10 @@ export class RangeFormat {
     if (value === true) for (const column of this.columns()) this.sheet.columnWidths.delete(column);
   }
 
+  private rows(): number[] {
+    return this.areas.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, at) => top + at));
+  }
+
   private columns(): number[] {
     return this.areas.flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, at) => left + at));
   }
@@ -62,7 +76,8 @@ export class RangeFormat {
   private get target(): LookTarget {
     const { session, sheet, areas } = this;
     return {
-      get: (path, whenUnset) => {
+      get: (path, usual) => {
+        const whenUnset = path === 'font.size' ? session.book.fontSize : usual;
         const values = new Set(
           cellsOf(areas).map(([row, column]) => sheet.cell(row, column)?.look.get(path) ?? whenUnset),
         );
@@ -72,13 +87,30 @@ export class RangeFormat {
         session.refuseProtected(sheet);
         for (const area of areas) {
           for (const [row, column] of cellsOf([area])) {
-            for (const edge of cellPaths(path, area, row, column)) sheet.touch(row, column).look.set(edge, value);
+            for (const edge of cellPaths(path, area, row, column)) paintCell(sheet.touch(row, column), edge, value);
           }
         }
       },
     };
   }
 }
+
+/** A copy, since many cells share a look; a default is no look. */
+function paintCell(cell: CellModel, path: string, value: unknown): void {
+  const look = new Map(cell.look);
+  if (value === DEFAULTS.get(path)) look.delete(path);
+  else look.set(path, value);
+  cell.look = look;
+}
+
+const DEFAULTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['font.bold', false],
+  ['font.italic', false],
+  ['font.underline', 'None'],
+  ['font.color', '#000000'],
+  ['wrapText', false],
+  ['verticalAlignment', 'Bottom'],
+]);
 
 /** Borders of a range are borders of its cells: an outer edge of those along it, an inside one of all but the last. */
 function cellPaths(path: string, area: Area, row: number, column: number): readonly string[] {

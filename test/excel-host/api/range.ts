@@ -1,4 +1,4 @@
-import { areaName, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/workbook/a1';
+import { areaName, MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from '../../../src/workbook/a1';
 import { ApiError, invalidArgument, notModelled } from '../api-error';
 import { calculate } from '../calculate';
 import { ErrorValue, type CellContent, type CellModel, type SheetModel } from '../workbook-model';
@@ -37,7 +37,9 @@ export class Range {
     return this.matrix((cell) => shown(cell?.value ?? null));
   }
   set values(values: unknown) {
-    this.write(values, typed);
+    this.write(values, (value, cell) => {
+      this.type(value, cell);
+    });
   }
   get valueTypes(): unknown {
     return this.matrix((cell) => typeOf(cell?.value ?? null));
@@ -55,7 +57,9 @@ export class Range {
     return this.matrix((cell) => cell?.formula ?? shown(cell?.value ?? null));
   }
   set formulas(formulas: unknown) {
-    this.write(formulas, typed);
+    this.write(formulas, (formula, cell) => {
+      this.type(formula, cell);
+    });
   }
   get format(): RangeFormat {
     return new RangeFormat(this.session, this.sheet, [this.area]);
@@ -74,6 +78,31 @@ export class Range {
     const cell = this.sheet.touch(this.area.top, this.area.left);
     cell.link = documentReference;
     if (textToDisplay !== undefined) cell.value = textToDisplay;
+    // Excel gives the cell the named style “Hyperlink”.
+    cell.look = new Map([...cell.look, ['font.underline', 'Single'], ['font.color', '#0563C1']]);
+  }
+
+  /** Called by Office.js itself before it sends a large matrix. */
+  _ValidateArraySize(rows: unknown, columns: unknown): void {
+    if (rows !== this.rowCount || columns !== this.columnCount) throw wrongShape();
+  }
+
+  /** A row of the range, counted from its top. */
+  getRow(row: unknown): Range {
+    const top = this.area.top + Number(row);
+    if (top > this.area.bottom) throw invalidArgument(`row ${String(row)}`);
+    return new Range(this.session, this.sheet, { ...this.area, top, bottom: top });
+  }
+
+  getBoundingRect(other: unknown): Range {
+    const area = other instanceof Range ? other.area : parseArea(String(other));
+    if (!area) throw invalidArgument('range');
+    return new Range(this.session, this.sheet, {
+      top: Math.min(area.top, this.area.top),
+      left: Math.min(area.left, this.area.left),
+      bottom: Math.max(area.bottom, this.area.bottom),
+      right: Math.max(area.right, this.area.right),
+    });
   }
 
   getIntersectionOrNullObject(other: unknown): Range | null {
@@ -136,6 +165,7 @@ export class Range {
   }
 
   private matrix(of: (cell: CellModel | undefined) => unknown): unknown[][] | null {
+    calculate(this.session.book);
     if (this.rowCount * this.columnCount > MAX_ANSWERED_CELLS) return null;
     return Array.from({ length: this.rowCount }, (_, row) =>
       Array.from({ length: this.columnCount }, (_, column) =>
@@ -152,10 +182,7 @@ export class Range {
       values.length === this.rowCount &&
       values.every((row) => Array.isArray(row) && row.length === this.columnCount);
     if (!isMatrix) {
-      throw new ApiError(
-        'InvalidArgument',
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      );
+      throw wrongShape();
     }
     (values as unknown[][]).forEach((row, r) => {
       row.forEach((value, c) => {
@@ -163,7 +190,11 @@ export class Range {
         put(value, this.sheet.touch(this.area.top + r, this.area.left + c));
       });
     });
-    calculate(this.session.book);
+  }
+
+  private type(value: unknown, cell: CellModel): void {
+    typed(value, cell);
+    if (cell.formula !== null) this.session.book.uncalculated.push({ sheet: this.sheet, cell });
   }
 
   private eachCell(act: (cell: CellModel) => void): void {
@@ -172,6 +203,13 @@ export class Range {
       if (row >= top && row <= bottom && column >= left && column <= right) act(cell);
     }
   }
+}
+
+function wrongShape(): ApiError {
+  return new ApiError(
+    'InvalidArgument',
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };

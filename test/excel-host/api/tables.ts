@@ -32,8 +32,22 @@ export class TableCollection {
     ) {
       throw new ApiError('InvalidOperation', "A table can't overlap another table or merged cells.");
     }
+    const headers = Array.from(
+      { length: area.right - area.left + 1 },
+      (_, at) => sheet.cell(area.top, area.left + at)?.value,
+    );
+    // Excel would rename the headers; our own never need it, so it is an error of the add-in.
+    if (new Set(headers.map((header) => JSON.stringify(header).toLowerCase())).size !== headers.length)
+      throw invalidArgument('headers of a table');
     const id = this.session.book.newId('TABLE');
-    const table: TableModel = { id, name: `Table${id.slice(5)}`, area, hasHeader: true, hasTotals: false };
+    const table: TableModel = {
+      id,
+      name: `Table${id.slice(5)}`,
+      area,
+      hasHeader: true,
+      hasTotals: false,
+      style: 'TableStyleMedium2',
+    };
     sheet.tables.push(table);
     return new Table(this.session, sheet, table);
   }
@@ -64,7 +78,18 @@ export class Table {
     if (!VALID_NAME.test(value)) throw invalidArgument(`table name ${value}`);
     const other = this.session.book.table(value);
     if (other && other.table !== this.model) throw new ApiError('ItemAlreadyExists', 'A table of that name exists.');
+    this.session.refuseProtected(this.sheet);
+    for (const pivot of this.session.book.sheets.flatMap(({ pivots }) => pivots)) {
+      if (pivot.source === this.model.name) pivot.source = value;
+    }
     this.model.name = value;
+  }
+  get style(): string {
+    return this.model.style;
+  }
+  set style(value: string) {
+    if (!/^TableStyle(Light|Medium|Dark)\d+$/.test(value)) throw invalidArgument(`table style ${value}`);
+    this.model.style = value;
   }
   get showHeaders(): boolean {
     return this.model.hasHeader;

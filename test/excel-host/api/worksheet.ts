@@ -3,7 +3,9 @@ import type { Visibility } from '../../../src/workbook/snapshot';
 import { ApiError, invalidArgument, itemNotFound, notModelled } from '../api-error';
 import { SheetModel } from '../workbook-model';
 import { NamedItemCollection } from './names';
+import { CommentCollection } from './comments';
 import { NoteCollection } from './notes';
+import { PageLayout } from './page-layout';
 import { PivotTableCollection } from './pivots';
 import { Range, WHOLE_SHEET } from './range';
 import { RangeAreas } from './range-areas';
@@ -30,6 +32,12 @@ export class WorksheetCollection {
     const sheet = new SheetModel(`{${book.newId('SHEET')}}`, validName(this.session, name, null));
     book.sheets.push(sheet);
     return new Worksheet(this.session, sheet);
+  }
+
+  getFirst(): Worksheet {
+    const [first] = this.items;
+    if (!first) throw itemNotFound();
+    return first;
   }
 
   getItem(key: unknown): Worksheet {
@@ -80,6 +88,18 @@ export class Worksheet {
   get notes(): NoteCollection {
     this.session.since('1.18');
     return new NoteCollection(this.session, this.sheet);
+  }
+  get comments(): CommentCollection {
+    this.session.since('1.10');
+    return new CommentCollection(this.session, this.sheet);
+  }
+  /** `showGridlines`, by its name on the wire. */
+  get gridlines(): boolean {
+    return this.sheet.showsGridlines;
+  }
+  set gridlines(value: boolean) {
+    this.session.since('1.8');
+    this.sheet.showsGridlines = value;
   }
   get pivotTables(): PivotTableCollection {
     return new PivotTableCollection(this.session, this.sheet);
@@ -170,29 +190,5 @@ export class WorksheetFreezePanes {
   freezeAt(range: unknown): void {
     const area = range instanceof Range ? range.area : areaOf(range);
     this.sheet.frozen = { rows: area.bottom + 1, columns: area.right + 1 };
-  }
-}
-
-export class PageLayout {
-  constructor(private readonly sheet: SheetModel) {}
-
-  get orientation(): string {
-    return this.sheet.print.orientation;
-  }
-  set orientation(value: string) {
-    if (value !== 'Portrait' && value !== 'Landscape') throw invalidArgument(`orientation ${value}`);
-    this.sheet.print.orientation = value;
-  }
-  get zoom(): unknown {
-    return { horizontalFitToPages: this.sheet.print.pagesWide };
-  }
-  set zoom(value: unknown) {
-    const { horizontalFitToPages, ...others } = value as Record<string, unknown>;
-    if (typeof horizontalFitToPages !== 'number' || Object.keys(others).length > 0) throw notModelled('this zoom');
-    this.sheet.print.pagesWide = horizontalFitToPages;
-  }
-  setPrintTitleRows(rows: unknown): void {
-    const area = areaOf(rows);
-    this.sheet.print.titleRows = `${String(area.top + 1)}:${String(area.bottom + 1)}`;
   }
 }

@@ -2,14 +2,13 @@
  * The width of a check column. A `<col>` often stands for many columns; the check column is cut out of it with the other
  * traits kept, and tabs inside its tag remember which neighbours it was cut from, so that they can be joined again.
  */
+import { CHECK_WIDTH } from '../../../workbook/looks';
 import { addToList, formMark, removeFromList, slashOf } from '../xml-text/containers';
 import type { XmlDocument, XmlElement } from '../xml-text/document';
 import type { TextEdits } from '../xml-text/edits';
 import { withPrefix } from '../xml-text/escape';
 import { placeForChild } from '../xml-text/schema-order';
 
-/** Characters, with the 5 pixels of padding that Excel adds. */
-const WIDTH = 48.7109375;
 /** How far another program's rounding may move it. */
 const TOLERANCE = 1;
 
@@ -20,7 +19,7 @@ const CUT_FROM_BOTH = '\t\t\t';
 /** Widens a column; one that has a width of its own, or stands among hidden ones, stays as it is. */
 export function widenColumn(doc: XmlDocument, edits: TextEdits, column: number): void {
   const number = column + 1;
-  const own = `<col min="${String(number)}" max="${String(number)}" width="${String(WIDTH)}" customWidth="1"/>`;
+  const own = `<col min="${String(number)}" max="${String(number)}" width="${String(CHECK_WIDTH)}" customWidth="1"/>`;
   const list = doc.child(doc.root, 'cols');
   if (!list) {
     edits.insert(placeForChild(doc, 'cols'), withPrefix(`<cols>${own}</cols>`, doc.root.prefix));
@@ -65,7 +64,7 @@ function cutOut(doc: XmlDocument, edits: TextEdits, element: XmlElement, number:
     withBounds(source, number, number),
   );
   const slash = doc.text.slice(slashOf(doc, element), element.end);
-  const own = `${widened.slice(0, -slash.length)} width="${String(WIDTH)}" customWidth="1"${mark}/>`;
+  const own = `${widened.slice(0, -slash.length)} width="${String(CHECK_WIDTH)}" customWidth="1"${mark}/>`;
   edits.replace(element.start, element.end, before + own + after);
 }
 
@@ -83,7 +82,7 @@ function join(
 }
 
 function isOurs(doc: XmlDocument, element: XmlElement): boolean {
-  return Math.abs(Number(doc.attribute(element, 'width') ?? NaN) - WIDTH) < TOLERANCE;
+  return Math.abs(Number(doc.attribute(element, 'width') ?? NaN) - CHECK_WIDTH) < TOLERANCE;
 }
 
 function withBounds(source: string, min: number, max: number): string {

@@ -1,5 +1,5 @@
 /** The elements of the styles part (ECMA-376 part 1, 18.8) that a look is made of. */
-import type { Look } from '../../../workbook/looks';
+import { BORDER_COLOUR, type Look } from '../../../workbook/looks';
 
 export interface BaseFont {
   readonly name: string;
@@ -18,7 +18,7 @@ export function fillXml(colour: string): string {
 
 export function borderXml(border: 'box' | 'top'): string {
   const side = (name: string, isDrawn: boolean): string =>
-    isDrawn ? `<${name} style="thin">${colourXml('color', 'A6A6A6')}</${name}>` : `<${name}/>`;
+    isDrawn ? `<${name} style="thin">${colourXml('color', BORDER_COLOUR)}</${name}>` : `<${name}/>`;
   const isBox = border === 'box';
   return `<border>${side('left', isBox)}${side('right', isBox)}${side('top', true)}${side('bottom', isBox)}<diagonal/></border>`;
 }

@@ -3,10 +3,7 @@ import { cellName } from '../../../workbook/a1';
 import type { MarkupCell, MarkupValue } from '../../../workbook/markup';
 import type { StyleBook } from '../parts/styles';
 import { escapeCellText, escapeText, textElement } from '../xml-text/escape';
-import { LOOKS } from '../../../workbook/looks';
-
-/** Dates are days first, as everywhere on a return, where a cell asks for nothing else. */
-const DATE_FORMAT = 'dd/mm/yyyy';
+import { DATE_FORMAT, LOOKS } from '../../../workbook/looks';
 
 /** Excel takes a text that starts so for a formula when someone edits the cell, unless its format says that it is quoted. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@']/;

@@ -1,6 +1,7 @@
 /** The worksheet part of a report sheet. */
 import { areaName, cellName, fullName } from '../../../workbook/a1';
 import type { MarkupCell, ReportSheet } from '../../../workbook/markup';
+import { LINE_HEIGHT, MAX_ROW_HEIGHT } from '../../../workbook/looks';
 import { BoundingBox } from '../flags/sheet-rows';
 import { OFFICE_RELATIONSHIPS } from '../parts/relationship-edits';
 import type { StyleBook } from '../parts/styles';
@@ -9,9 +10,6 @@ import { cellXml } from './cell-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const A4 = 9;
-/** In points; Excel has no higher row than 409. */
-const LINE_HEIGHT = 15;
-const MAX_HEIGHT = 409;
 
 /** What the sheet refers to besides its cells. */
 export interface SheetParts {
@@ -97,7 +95,7 @@ function rowsXml(
 }
 
 function heightOf(lines: number): string {
-  return lines > 1 ? ` ht="${String(Math.min(lines * LINE_HEIGHT, MAX_HEIGHT))}" customHeight="1"` : '';
+  return lines > 1 ? ` ht="${String(Math.min(lines * LINE_HEIGHT, MAX_ROW_HEIGHT))}" customHeight="1"` : '';
 }
 
 function linksXml(cells: readonly MarkupCell[]): string {
