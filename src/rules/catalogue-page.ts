@@ -39,7 +39,10 @@ A finding is one of four kinds:
 
 Where the same rule has degrees, the kind given here is the usual one. A rule that cannot run, because a table or column
 it needs is not there, is listed as skipped with the reason: “no findings” and “not checked” are never the same thing.
-One cause makes one finding: what follows from a cell that cannot be read is not reported again.`;
+One cause makes one finding: what follows from a cell that cannot be read is not reported again.
+
+“Seed report” is the report on education support services to the Prosperous Staffordshire Select Committee of
+5 September 2014, from which the published figures and names of the example agreement come.`;
 
 /** The whole page. The agreement gives the tables and columns their names. */
 export function cataloguePage(rules: readonly RuleMeta[], agreement: Agreement): string {

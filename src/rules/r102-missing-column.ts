@@ -12,7 +12,7 @@ export const missingColumn = defineRule({
     description:
       'Every column that the return format asks for is looked for by its heading (on the Cover: its label), in any ' +
       'order and under any spelling the agreement knows. Where another heading looks like the one expected, it is named.',
-    remedy: 'Put the heading as the return template has it, or add the column.',
+    remedy: 'Write the heading as the return template has it, or add the column.',
     source: 'Return format of the agreement: the columns it lists as required.',
     needs: [],
     messages: {

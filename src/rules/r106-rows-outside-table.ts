@@ -9,8 +9,7 @@ export const rowsOutsideTable = defineRule({
     severity: 'warning',
     title: 'Rows stand outside their table',
     description:
-      'A table ends at its total row or at a stretch of blank rows. Rows with figures below that are not read as ' +
-      'records and count in no total.',
+      'A table ends at its total row or at a stretch of blank rows. Rows with figures further down are not read, and count in no total.',
     remedy: 'Move the rows up into the table, above its total row, or delete them if they are only notes.',
     source: 'A mistake that returns make: late entries typed under the Grand Total.',
     needs: [],

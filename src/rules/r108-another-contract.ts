@@ -14,7 +14,7 @@ export const anotherContract = defineRule({
       'The contract and supplier on the Cover are held against the names that the agreement gives for both, ignoring ' +
       'case, spacing and punctuation.',
     remedy:
-      'Check that the right workbook was sent. If it was, put the contract and supplier as the agreement has them.',
+      'Check that the right workbook was sent. If it was, write the contract and supplier as the agreement has them.',
     source: 'Agreement: its id, title, contract names and supplier names.',
     needs: ['cover'],
     messages: {

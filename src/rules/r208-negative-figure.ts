@@ -18,7 +18,7 @@ export const negativeFigure = defineRule({
       'Days, counts, percentages, rates and charges are never below zero. Remaining days may be, where an order is over ' +
       'its days, and so may a gap in percentage points.',
     remedy: 'Correct the figure. To take back an earlier entry, correct that entry and send a correction of its month.',
-    source: 'Return format of the agreement; credits are made by a corrected return, not by negative lines.',
+    source: 'A mistake that returns make: an entry taken back by a negative line.',
     needs: [],
     messages: {
       figure: '{table}, {heading}: {name} says {value}, and this figure cannot be below zero.',

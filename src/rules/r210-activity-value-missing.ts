@@ -21,7 +21,7 @@ export const activityValueMissing = defineRule({
       'Every activity row needs its date, service, type, days, and whether it was commissioned or traded. A commissioned row ' +
       'also needs its priority and, unless it is a training event, its school. A row without one of these counts in ' +
       'no total that depends on it.',
-    remedy: 'Fill in the missing values. A day’s work that is not known yet belongs in the next return.',
+    remedy: 'Fill in the missing values.',
     source: 'Return format of the agreement; the seed report counts schools and days by priority from these rows.',
     needs: ['activity'],
     messages: {

@@ -12,7 +12,7 @@ export const unknownActivityType = defineRule({
       'The type tells training events from intervention and support, and schools that only attended training events do not count as supported. A row of an unknown type cannot be told apart.',
     remedy: 'Use one of the activity types that the return template lists.',
     source:
-      'Return format of the agreement: its activity types. That training events do not make a school supported is the seed report’s.',
+      'Return format of the agreement: its activity types. That training events alone do not make a school supported comes from the seed report.',
     needs: [],
     messages: {
       unknown: '{place}: {text} is not an activity type of the agreement.',

@@ -13,7 +13,7 @@ export const unknownWord = defineRule({
     name: 'unknown-word',
     group: 'vocabulary',
     severity: 'warning',
-    title: 'A unit, rating or data status is not a word the agreement knows',
+    title: 'A unit, rating or data status is not one the agreement knows',
     description:
       'Units, ratings and the data status are known by the words that the return format lists. What is not known is left unchecked.',
     remedy: 'Use the word that the return template offers.',

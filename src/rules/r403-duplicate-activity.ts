@@ -14,8 +14,7 @@ export const duplicateActivity = defineRule({
     description:
       'Rows with the same date, school, service, priority, type, days, order and funding are probably one activity ' +
       'entered twice, whatever their references. Its days then count twice, and may be charged twice.',
-    remedy:
-      'Delete the repeated rows. Where there were two visits on one day, say so in the activity type or combine them.',
+    remedy: 'Delete the repeated rows. If there really were two visits, put their days together on one row.',
     source: 'A mistake that returns make: last month’s rows pasted in again.',
     needs: ['activity'],
     messages: {

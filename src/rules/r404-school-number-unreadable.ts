@@ -10,11 +10,11 @@ export const schoolNumberUnreadable = defineRule({
     name: 'school-number-unreadable',
     group: 'identity',
     severity: 'error',
-    title: 'A school number is not one',
+    title: 'A school number cannot be read',
     description:
       'A school is known by its DfE number: seven digits, written 8601234 or 860/1234. A URN of six digits is accepted. ' +
       'Anything else cannot be counted among the schools supported.',
-    remedy: 'Look the school up and put its DfE number.',
+    remedy: 'Look the school up and enter its DfE number.',
     source: 'DfE numbering of schools: three digits of the local authority, then four of the establishment.',
     needs: ['activity', 'activity.schoolNumber'],
     messages: {

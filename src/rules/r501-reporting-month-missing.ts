@@ -12,7 +12,7 @@ export const reportingMonthMissing = defineRule({
     description:
       'The reporting month decides which targets are in force, which KPIs are due and which activity is the month’s. ' +
       'Where the Cover leaves it out it is taken from the activity dates, and the supplier must confirm it.',
-    remedy: 'Put the month on the Cover, such as July 2014.',
+    remedy: 'Enter the month on the Cover, such as July 2014.',
     source: 'Return format of the agreement: the reporting month on the Cover.',
     needs: ['cover', 'cover.month'],
     messages: {

@@ -11,10 +11,9 @@ export const nonWorkingDay = defineRule({
     name: 'non-working-day',
     group: 'time',
     severity: 'query',
-    title: 'Activity is dated on a day nobody works',
+    title: 'Activity is dated on a day that is not a working day',
     description:
-      'Support on a Saturday, a Sunday or a day that the agreement’s calendar closes does happen, such as a weekend ' +
-      'conference, but such a date is more often a slip.',
+      'Support on a Saturday, a Sunday or a day off in the agreement’s calendar does happen, such as a weekend conference, but such a date is more often a slip.',
     remedy: 'Check the date. If it is right, nothing needs to change.',
     source: 'Agreement: its calendar of non-working days.',
     needs: ['activity', 'activity.date'],

@@ -8,7 +8,7 @@ export const prioritiesAgainstActivity = defineRule({
     name: 'priorities-against-activity',
     group: 'cross-sheet',
     severity: 'error',
-    title: 'Days by priority are not those of the activity',
+    title: 'Days by priority do not match the activity',
     description:
       'The days of each priority, and the Grand Total, are the commissioned days of the Activity rows, training events ' +
       'included. A Grand Total that is wrong only because one of its rows is wrong is not reported again.',

@@ -8,9 +8,9 @@ export const volumetricsAgainstActivity = defineRule({
     name: 'volumetrics-against-activity',
     group: 'cross-sheet',
     severity: 'error',
-    title: 'A volumetric is not what the activity makes it',
+    title: 'A volumetric does not match the activity',
     description:
-      'A volumetric that the agreement derives from the Activity rows, such as schools supported or days commissioned, is reckoned from them again. Schools that only attended training events do not count as supported.',
+      'A volumetric that the agreement derives from the Activity rows, such as schools supported or days commissioned, is worked out from them again. Schools that only attended training events do not count as supported.',
     remedy: 'Find the activity that is missing or counted twice, or correct the volumetric.',
     source: 'Agreement: how the volumetric is derived. Schools and days are the seed report’s measures.',
     needs: ['volumetrics', 'activity', 'period'],

@@ -8,7 +8,7 @@ export const daysAgainstActivity = defineRule({
     name: 'days-against-activity',
     group: 'cross-sheet',
     severity: 'error',
-    title: 'Days delivered on an order are not those of the activity',
+    title: 'Days delivered on an order do not match the activity',
     description:
       'The days that Days states as delivered on an order, in the month and to date, are the days of the commissioned ' +
       'Activity rows that carry that order.',

@@ -8,9 +8,9 @@ export const kpiAgainstActivity = defineRule({
     name: 'kpi-against-activity',
     group: 'cross-sheet',
     severity: 'error',
-    title: 'A KPI is not what the activity makes it',
+    title: 'A KPI does not match the activity',
     description:
-      'A KPI that the agreement derives from the Activity rows, such as individual schools supported, is reckoned from them again.',
+      'A KPI that the agreement derives from the Activity rows, such as individual schools supported, is worked out from them again.',
     remedy: 'Find the activity that is missing or counted twice, or correct the actual.',
     source: 'Agreement: how the KPI is derived.',
     needs: ['kpis', 'activity', 'period'],

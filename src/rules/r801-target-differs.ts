@@ -14,7 +14,7 @@ export const targetDiffers = defineRule({
     description:
       'The target that a return states is held against the agreement’s target on the last day of the reporting month. ' +
       'Ratings always use the agreement’s.',
-    remedy: 'Put the target in force. If a change was agreed, ask the contract officer for the amended agreement.',
+    remedy: 'Enter the target in force. If a change was agreed, ask the contract officer for the amended agreement.',
     source: 'Agreement: the KPI’s targets and the days from which they are in force.',
     needs: ['kpis', 'kpis.target', 'period'],
     messages: { differs: '{ref} gives its target as {stated}. The target in force on {day} is {target}.' },

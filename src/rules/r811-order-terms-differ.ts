@@ -18,7 +18,8 @@ export const orderTermsDiffer = defineRule({
     title: 'An order is not as it was agreed',
     description:
       'The commissioned days, day rate, service and priority that Days states of an order are those of the agreement.',
-    remedy: 'Put what the agreement says. If the order was varied, ask the contract officer for the amended agreement.',
+    remedy:
+      'Enter what the agreement says. If the order was varied, ask the contract officer for the amended agreement.',
     source: 'Agreement: its commissions.',
     needs: ['days', 'days.order', 'period'],
     messages: {
