@@ -1,4 +1,5 @@
 /** The return's own totals held against its rows: what differs first, then what agrees, then what could not be held. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatCount, formatPounds } from '../../figures/format-figure';
 import type { Checked, TieOut } from '../../figures/figures';
 import { numberText } from '../../reports/values';
@@ -7,6 +8,22 @@ import { penceOf } from '../../workbook/units';
 import { CellLink } from '../look/cell-link';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
+
+const useStyles = makeStyles({
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 270px), 1fr))',
+    gap: '8px',
+    padding: 0,
+    margin: '8px 0',
+    listStyle: 'none',
+  },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px 12px',
+  },
+});
 
 interface TieOutsProps {
   readonly pane: Pane;
@@ -26,12 +43,17 @@ export function TieOuts({ pane, review: { tieOuts } }: TieOutsProps) {
       {differ.length === 0 ? (
         <p className={text.paragraph}>No stated figure differs from the rows.</p>
       ) : (
-        <TieOutTable pane={pane} caption={`${formatCount(differ.length, 'figure')} that differ`} tieOuts={differ} />
+        <>
+          <p className={text.paragraph}>
+            {formatCount(differ.length, 'stated figure')} {differ.length === 1 ? 'differs' : 'differ'} from the rows.
+          </p>
+          <TieOutList pane={pane} label="Figures that differ" tieOuts={differ} />
+        </>
       )}
       {agree.length === 0 ? null : (
         <details className={text.disclosure}>
           <summary>{formatCount(agree.length, 'figure')} that agree</summary>
-          <TieOutTable pane={pane} caption="Figures that agree" tieOuts={agree} />
+          <TieOutList pane={pane} label="Figures that agree" tieOuts={agree} />
         </details>
       )}
       {unchecked.length === 0 ? null : (
@@ -50,52 +72,36 @@ export function TieOuts({ pane, review: { tieOuts } }: TieOutsProps) {
   );
 }
 
-interface TieOutTableProps {
+interface TieOutListProps {
   readonly pane: Pane;
-  readonly caption: string;
+  readonly label: string;
   readonly tieOuts: readonly TieOut[];
 }
 
-function TieOutTable({ pane, caption, tieOuts }: TieOutTableProps) {
+function TieOutList({ pane, label, tieOuts }: TieOutListProps) {
+  const styles = useStyles();
   const text = useTextStyles();
   return (
-    <div className={text.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={text.table}>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col" className={text.number}>
-              Stated
-            </th>
-            <th scope="col" className={text.number}>
-              From the rows
-            </th>
-            <th scope="col" className={text.number}>
-              Difference
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tieOuts.map((tieOut) => (
-            <tr key={tieOut.id}>
-              <th scope="row">
-                {tieOut.label}
-                {tieOut.cell ? (
-                  <div>
-                    <CellLink pane={pane} cell={tieOut.cell} />
-                  </div>
-                ) : null}
-              </th>
-              <td className={text.number}>{checkedText(tieOut.stated, tieOut.unit)}</td>
-              <td className={text.number}>{checkedText(tieOut.computed, tieOut.unit)}</td>
-              <td className={text.number}>
-                {tieOut.difference === null ? '–' : valueText(tieOut.difference, tieOut.unit)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className={styles.cards} aria-label={label}>
+      {tieOuts.map(({ id, label: what, unit, stated, computed, difference, cell }) => (
+        <li key={id} className={styles.card}>
+          <strong>{what}</strong>
+          <dl className={text.facts}>
+            <dt>Stated</dt>
+            <dd>{checkedText(stated, unit)}</dd>
+            <dt>From the rows</dt>
+            <dd>{checkedText(computed, unit)}</dd>
+            {difference === null || difference === 0 ? null : (
+              <>
+                <dt>Difference</dt>
+                <dd>{valueText(difference, unit)}</dd>
+              </>
+            )}
+          </dl>
+          {cell ? <CellLink pane={pane} cell={cell} /> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -102,10 +102,15 @@ function KpiCard({ pane, line }: { readonly pane: Pane; readonly line: RatingLin
         <dt>Target</dt>
         <dd>{line.target}</dd>
       </dl>
-      {line.remark === null ? null : <p className={text.paragraph}>{line.remark}</p>}
+      {line.remark === null ? null : <p className={text.paragraph}>{sentence(line.remark)}</p>}
       {line.misses === null ? null : <p className={text.paragraph}>{line.misses}</p>}
       <Trend rating={rating} />
       {cell ? <CellLink key={cellLabel(cell)} pane={pane} cell={cell} /> : null}
     </li>
   );
+}
+
+/** Remarks are clauses; here they stand alone. */
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }

@@ -1,8 +1,17 @@
 /** Fluent's light or dark theme: Office's where it says, else the one that the system asks for. */
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { useSyncExternalStore, type ReactNode } from 'react';
 
 const DARK = '(prefers-color-scheme: dark)';
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   root: {
@@ -16,6 +25,7 @@ const useStyles = makeStyles({
 export function Themed({ isDark, children }: { readonly isDark: boolean | null; readonly children: ReactNode }) {
   const systemIsDark = useSyncExternalStore(watchSystem, () => matchMedia(DARK).matches);
   const dark = isDark ?? systemIsDark;
+  usePageStyles();
   const styles = useStyles();
   return (
     <FluentProvider

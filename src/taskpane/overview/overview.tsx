@@ -51,15 +51,22 @@ export default function Overview({ pane, reviewed }: ViewProps) {
   const { review } = reviewed;
   const { role } = pane.state;
   const status = statusLine(review);
+  const lead = verdictLead(role, review);
   return (
     <>
       <div className={mergeClasses(styles.verdict, styles[LOOKS[review.verdict.level]])}>
         <p className={styles.sentence}>{review.verdict.sentence}</p>
-        <p className={styles.lead}>{verdictLead(role, review)}</p>
+        {lead === null ? null : <p className={styles.lead}>{lead}</p>}
       </div>
       {status === null ? null : (
         <p className={styles.status}>
-          <strong>Worked example, illustrative.</strong> {status}
+          {review.agreement.status === 'illustrative' ? (
+            <>
+              <strong>Worked example, illustrative:</strong> the KPIs, targets and rates are not the council’s own.
+            </>
+          ) : (
+            status
+          )}
         </p>
       )}
       <About review={review} supplier={reviewed.agreement.supplier} />

@@ -6,6 +6,7 @@ import { Themed } from '../look/themed';
 import { FileStart } from '../start/file-start';
 import { FirstRun } from '../start/first-run';
 import { ExcelStart } from '../start/excel-start';
+import { useFileDrop } from '../start/use-file-drop';
 import { Doing } from './doing';
 import { TroubleBar } from './trouble-bar';
 import { usePane, type Pane } from './use-pane';
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 
 export function PaneRoot({ home }: { readonly home: Home }) {
   const pane = usePane(home);
+  useFileDrop(pane);
   const styles = useStyles();
   const { state } = pane;
   return (

@@ -1,11 +1,12 @@
 /** A review: its actions and its views. */
-import { Button, makeStyles, MessageBar, MessageBarBody, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { ActionBar } from './action-bar';
 import type { Reviewed } from './state';
 import type { Pane } from './use-pane';
 import { VIEWS, type ViewName } from './view-name';
 import type { ViewProps } from './view-props';
+import { ViewTabs } from './view-tabs';
 
 const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   overview: 'Overview',
@@ -65,27 +66,10 @@ function Stale({ pane }: { readonly pane: Pane }) {
 
 function Views({ pane, reviewed }: ViewProps) {
   const { state } = pane;
-  const styles = useStyles();
   const View = COMPONENTS[state.view];
   return (
     <>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label="Views"
-        selectedValue={state.view}
-        onTabSelect={(_event, { value }) => {
-          const view = VIEWS.find((one) => one === value);
-          if (view) pane.show(view);
-        }}
-      >
-        {viewsOf(pane, reviewed).map((view) => (
-          <Tab key={view} value={view} id={`tab-${view}`} aria-controls="view">
-            {VIEW_NAMES[view]}
-            {view === 'findings' ? ` (${String(reviewed.review.findings.length)})` : ''}
-          </Tab>
-        ))}
-      </TabList>
+      <ViewTabs tabs={tabsOf(pane, reviewed)} selected={state.view} onSelect={pane.show} />
       <div role="tabpanel" id="view" aria-labelledby={`tab-${state.view}`}>
         <Suspense fallback={<p>Opening…</p>}>
           <View pane={pane} reviewed={reviewed} />
@@ -96,10 +80,12 @@ function Views({ pane, reviewed }: ViewProps) {
 }
 
 /** In Excel the sheets are beside the pane; of a workbook that is no return there are no KPIs or days. */
-function viewsOf({ home }: Pane, { review }: Reviewed): readonly ViewName[] {
+function tabsOf({ home }: Pane, { review }: Reviewed): readonly { readonly view: ViewName; readonly label: string }[] {
   const isReturn = review.verdict.level !== 'notAReturn';
-  return VIEWS.filter((view) => {
+  const shown = VIEWS.filter((view) => {
     if (view === 'sheet') return home.kind === 'file';
     return isReturn || (view !== 'kpis' && view !== 'days');
   });
+  const count = ` (${String(review.findings.length)})`;
+  return shown.map((view) => ({ view, label: `${VIEW_NAMES[view]}${view === 'findings' ? count : ''}` }));
 }

@@ -24,29 +24,27 @@ export function firstView(role: Role | null, review: Review): ViewName {
   return role === null || review.verdict.level === 'notAReturn' ? 'overview' : FIRST_VIEWS[role];
 }
 
-/** What the verdict means to the reader, in a few words that stand before it. */
-export function verdictLead(role: Role | null, { verdict, tieOuts }: Review): string {
+/** What the verdict means to those whom its own sentence does not address; null where that says it all. */
+export function verdictLead(role: Role | null, { verdict, tieOuts }: Review): string | null {
+  if (verdict.level === 'notAReturn' || role === null || role === 'officer') return null;
   if (role === 'finance') return tieOutLead(tieOuts.filter(({ agrees }) => agrees === false).length);
-  const isSupplier = role === 'supplier';
   switch (verdict.level) {
     case 'clean':
-      return isSupplier ? 'Ready to send' : 'Nothing to raise';
+      return 'It is ready to send.';
     case 'findings':
-      return isSupplier ? 'Can be sent' : 'Can be accepted';
+      return 'It can be sent; expect to be asked about what was found.';
     case 'errors':
-      return isSupplier ? 'Not ready to send' : 'Should go back';
+      return 'It is not ready to send: mend the errors first.';
     case 'incomplete':
-      return 'Not checked in full';
-    case 'notAReturn':
-      return 'Not a return';
+      return 'It is not ready to send: what is missing could not be checked.';
   }
 }
 
 function tieOutLead(differ: number): string {
-  if (differ === 0) return 'No stated figure differs from the rows';
+  if (differ === 0) return 'No stated figure differs from the rows.';
   return differ === 1
-    ? '1 stated figure differs from the rows'
-    : `${String(differ)} stated figures differ from the rows`;
+    ? '1 stated figure differs from the rows.'
+    : `${String(differ)} stated figures differ from the rows.`;
 }
 
 const KEY = 'sda-return-checker.role';

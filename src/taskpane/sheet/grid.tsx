@@ -113,6 +113,10 @@ export function Grid({ pane, snapshot, sheet, extent, flagged, at }: GridProps) 
     rows.scrollToIndex(at.row, { align: 'auto' });
     columns.scrollToIndex(at.column, { align: 'auto' });
   }, [rows, columns, sheet, at.row, at.column]);
+  useEffect(() => {
+    // The button that led here is gone with its view; a tab that led here keeps the focus.
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
   const shownColumns = columns.getVirtualItems();
   const onKeyDown = (event: KeyboardEvent) => {
     const move = MOVES.get(event.key);

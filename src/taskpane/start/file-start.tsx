@@ -1,6 +1,6 @@
 /** The first screen in a browser: try a sample, or open or drop a return. */
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import type { Pane } from '../pane/use-pane';
 import { FileButton } from './file-button';
 
@@ -56,23 +56,18 @@ export function FileStart({ pane }: { readonly pane: Pane }) {
 function DropPlace({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
   const [isOver, setIsOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) pane.tasks.open(file);
-  };
   return (
     <div
       className={mergeClasses(styles.drop, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
+      onDragEnter={() => {
         setIsOver(true);
       }}
       onDragLeave={() => {
         setIsOver(false);
       }}
-      onDrop={drop}
+      onDrop={() => {
+        setIsOver(false);
+      }}
     >
       <p>Drop a return here, or</p>
       <FileButton

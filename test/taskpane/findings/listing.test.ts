@@ -1,0 +1,101 @@
+import type { Finding, Review } from '../../../src/review/review';
+import type { Severity } from '../../../src/rules/rule';
+import { findingBeside, linesOf, sheetsOf, type Line } from '../../../src/taskpane/findings/listing';
+
+describe('the listing of findings', () => {
+  const findings = [
+    finding('a', 'error', 'R201', 'KPIs'),
+    finding('b', 'error', 'R101', null),
+    finding('c', 'warning', 'R201', 'Days'),
+    finding('d', 'note', 'R301', 'KPIs'),
+  ];
+  const ALL = { severity: null, sheet: null };
+
+  it('groups by rule, each group where its worst finding comes', () => {
+    expect(shown(linesOf(reviewOf(findings), 'rule', ALL))).toEqual([
+      '# R201 Title of R201 (2)', '0 a', '1 c', '# R101 Title of R101 (1)', '2 b', '# R301 Title of R301 (1)', '3 d',
+    ]); // prettier-ignore
+  });
+
+  it('groups by sheet, those about no one cell under the whole workbook', () => {
+    expect(shown(linesOf(reviewOf(findings), 'sheet', ALL))).toEqual([
+      '# KPIs (2)', '0 a', '1 d', '# The whole workbook (1)', '2 b', '# Days (1)', '3 c',
+    ]); // prettier-ignore
+    expect(sheetsOf(reviewOf(findings))).toEqual(['KPIs', 'The whole workbook', 'Days']);
+  });
+
+  it('leaves out what the filters leave out, and the headings of groups that are then empty', () => {
+    const review = reviewOf(findings);
+    expect(shown(linesOf(review, 'rule', { severity: 'error', sheet: 'KPIs' }))).toEqual([
+      '# R201 Title of R201 (1)',
+      '0 a',
+    ]);
+    expect(linesOf(review, 'rule', { severity: 'query', sheet: null })).toEqual([]);
+  });
+
+  it('steps in the order that is shown, and stops at both ends', () => {
+    const lines = linesOf(reviewOf(findings), 'rule', ALL);
+    const beside = (selected: string | null, step: number) => findingBeside(lines, selected, step)?.fingerprint;
+    expect(beside('a', 1)).toBe('c');
+    expect(beside('b', -1)).toBe('c');
+    expect(beside('a', -1)).toBe('a');
+    expect(beside('d', 1)).toBe('d');
+    expect(beside('d', -Infinity)).toBe('a');
+    expect(beside(null, 1)).toBe('a');
+    // Filtered away since it was selected.
+    expect(beside('gone', 1)).toBe('a');
+    expect(findingBeside([], 'a', 1)).toBeNull();
+  });
+});
+
+function shown(lines: readonly Line[]): readonly string[] {
+  return lines.map((line) =>
+    line.kind === 'heading'
+      ? `# ${line.title} (${String(line.count)})`
+      : `${String(line.place)} ${line.finding.fingerprint}`,
+  );
+}
+
+function finding(fingerprint: string, severity: Severity, ruleId: string, sheet: string | null): Finding {
+  return {
+    ruleId,
+    ruleName: ruleId.toLowerCase(),
+    group: 'structure',
+    severity,
+    message: `${fingerprint} is wrong.`,
+    remedy: 'Mend it.',
+    cell: sheet === null ? null : { sheet, row: 0, column: 0 },
+    related: [],
+    subject: fingerprint,
+    expected: null,
+    actual: null,
+    difference: null,
+    fix: [],
+    fingerprint,
+  };
+}
+
+function reviewOf(findings: readonly Finding[]): Review {
+  const notChecked = { isChecked: false, reason: 'nothing was read' } as const;
+  return {
+    verdict: { level: 'errors', sentence: 'It should go back.', counts: { error: 2, warning: 1, query: 0, note: 1 } },
+    agreement: { id: 'x', title: 'X', version: '1', status: 'agreed', digest: '' },
+    period: notChecked,
+    isNilReturn: false,
+    findings,
+    rules: ['R101', 'R201', 'R301'].map((id) => ({
+      id,
+      name: id.toLowerCase(),
+      title: `Title of ${id}`,
+      status: 'ran',
+      reason: null,
+      findings: 1,
+    })),
+    ratings: [],
+    bandsByService: [],
+    month: notChecked,
+    yearToDate: notChecked,
+    tieOuts: [],
+    earlier: [],
+  };
+}

@@ -1,0 +1,76 @@
+/** The manifest that Excel reads to load the add-in. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { validateXML } from 'xmllint-wasm';
+
+const ROOT = path.resolve(__dirname, '../..');
+const manifest = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
+
+/** Microsoft's schemas are test data beside the checkout: a clone may be without them. */
+const SCHEMAS = path.resolve(ROOT, '../shared/data/manifest-schemas');
+const hasSchemas = existsSync(SCHEMAS);
+const withSchemas = hasSchemas ? it : it.skip;
+if (!hasSchemas) console.warn('Skipped: the manifest was not validated, because Microsoft’s schemas are not here.');
+
+function validate(contents: string) {
+  const MAIN = 'OfficeAppManifestV1_1.xsd';
+  const names = readdirSync(SCHEMAS).filter((name) => name.endsWith('.xsd'));
+  const read = (fileName: string) => ({ fileName, contents: readFileSync(path.join(SCHEMAS, fileName), 'utf8') });
+  return validateXML({
+    xml: [{ fileName: 'manifest.xml', contents }],
+    schema: [read(MAIN)],
+    preload: names.filter((name) => name !== MAIN).map(read),
+  });
+}
+
+describe('manifest.xml', () => {
+  withSchemas('is valid by Microsoft’s schemas', async () => {
+    expect(await validate(manifest)).toMatchObject({ valid: true, errors: [] });
+  });
+
+  withSchemas('would not be valid with a part that Excel does not know', async () => {
+    const broken = manifest.replace('<Permissions>', '<Permission>').replace('</Permissions>', '</Permission>');
+    expect((await validate(broken)).valid).toBe(false);
+    const brokenRibbon = manifest.replaceAll('ShowTaskpane', 'ShowTaskpanes');
+    expect((await validate(brokenRibbon)).valid).toBe(false);
+  });
+
+  it('asks for Excel’s API 1.9, reads and writes the document, and reaches no other domain', () => {
+    expect(manifest).toContain('<Set Name="ExcelApi" MinVersion="1.9" />');
+    expect(manifest).toContain('<Permissions>ReadWriteDocument</Permissions>');
+    expect(manifest).not.toContain('AppDomain');
+    const origins = new Set(
+      Array.from(manifest.matchAll(/DefaultValue="(https?:\/\/[^/"]+)/g), ([, origin]) => origin),
+    );
+    expect([...origins]).toEqual(['https://localhost:3000']);
+  });
+
+  it('gives every resource that it refers to, and none that it does not', () => {
+    const asked = new Set(Array.from(manifest.matchAll(/resid="([^"]+)"/g), ([, id]) => id));
+    const given = new Set(Array.from(manifest.matchAll(/<bt:\w+ id="([^"]+)"/g), ([, id]) => id));
+    expect([...asked].sort()).toEqual([...given].sort());
+  });
+
+  it('names icons that exist and have the size they say', () => {
+    const names = Array.from(manifest.matchAll(/\/icons\/(icon-(\d+)\.png)"/g), ([, name = '', size]) => ({
+      name,
+      size: Number(size),
+    }));
+    expect(new Set(names.map(({ size }) => size))).toEqual(new Set([16, 20, 24, 32, 40, 48, 64, 80]));
+    for (const { name, size } of names) {
+      const png = readFileSync(path.join(ROOT, 'assets/icons', name));
+      // A PNG begins with a signature of 8 bytes and the header chunk, whose width and height are at 16 and 20.
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+    }
+  });
+
+  it.each([
+    ['ShortStrings', 125],
+    ['LongStrings', 250],
+  ])('keeps its %s to the %i letters that Office takes', (kind, most) => {
+    const [, part = ''] = manifest.split(new RegExp(`</?bt:${kind}>`));
+    const texts = Array.from(part.matchAll(/DefaultValue="([^"]+)"/g), ([, text = '']) => text);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((text) => text.length > most)).toEqual([]);
+  });
+});
