@@ -99,6 +99,19 @@ describe('cell values', () => {
     ]); // prettier-ignore
   });
 
+  it('counts a style that is written for several programs once, as the one for all', () => {
+    // Hancom Office writes its own traits so (ECMA-376 part 3, 10.2.1).
+    const alternatives =
+      '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+      '<mc:Choice xmlns:hs="urn:hs" Requires="hs"><xf numFmtId="14"/></mc:Choice>' +
+      '<mc:Fallback><xf numFmtId="9"/><xf numFmtId="2"/></mc:Fallback></mc:AlternateContent>';
+    const styles = `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/>${alternatives}<xf numFmtId="14"/></cellXfs></styleSheet>`;
+    const cells = [0, 1, 2, 3].map((style) => `<c s="${String(style)}"><v>1</v></c>`).join('');
+    const snapshot = snapshotOf(rowsOf(`<row>${cells}</row>`, { formats: [0], parts: { 'xl/styles.xml': styles } }));
+    const formats = [0, 1, 2, 3].map((column) => numberFormatAt(snapshot, firstSheet(snapshot), 0, column));
+    expect(formats).toEqual(['General', '0%', '0.00', 'm/d/yyyy']);
+  });
+
   it('takes no number format from a style of styles', () => {
     // The workbook's only cell *style* (cellStyleXfs) is a date in every handmade book; the cell's own format is General.
     expect(valueAt(snapshotOf(rowsOf('<row><c s="0"><v>41851</v></c></row>', { formats: [0] })), 'A1').kind).toBe(

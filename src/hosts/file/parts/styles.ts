@@ -10,6 +10,7 @@ import { addToList, formMark, removeFromList, type ListInsertion } from '../xml-
 import type { XmlDocument, XmlElement } from '../xml-text/document';
 import { escapeAttribute, withPrefix } from '../xml-text/escape';
 import { placeForChild } from '../xml-text/schema-order';
+import { listedElements } from './alternatives';
 import { addContentType, ContentType } from './content-types';
 import { borderXml, dxfXml, fillXml, fontTraits, fontXml, xfXml, type BaseFont } from './format-xml';
 import { FIRST_FORMATS, leastStyles, LISTS, type ListName } from './least-styles';
@@ -126,7 +127,7 @@ export class StyleBook {
 
   private elements(list: ListName): XmlElement[] {
     const element = this.doc.child(this.doc.root, list);
-    return element ? [...this.doc.children(element)] : [];
+    return element ? listedElements(this.doc, element) : [];
   }
 
   private readFormat(element: XmlElement): void {
@@ -191,7 +192,7 @@ export function plainFormats(pkg: Package): ReadonlySet<number> {
   if (path === null) return new Set([0]);
   const doc = openXml(pkg, path);
   const list = doc.child(doc.root, 'cellXfs');
-  const looks = list ? [...doc.children(list)].map((element) => lookOf(doc, element)) : [];
+  const looks = list ? listedElements(doc, list).map((element) => lookOf(doc, element)) : [];
   return new Set([0, ...looks.flatMap((look, index) => (look === looks[0] || look === MARK ? [index] : []))]);
 }
 
