@@ -1,5 +1,5 @@
 import { reachesOverHundred } from '../agreement/banding';
-import { valueOf } from './read-values';
+import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
 import { exactly, quoted, unitText } from './wording';
 
@@ -16,22 +16,37 @@ export const percentageOver100 = defineRule({
     remedy: 'Correct the actual, or its numerator and denominator.',
     source: 'Agreement: the unit and the ranges of each KPI.',
     needs: ['kpis', 'kpis.actual'],
-    messages: { over: '{ref} says {actual}. {title} cannot be over 100%.' },
+    messages: {
+      over: '{ref} says {actual}. {title} cannot be over 100%.',
+      settled:
+        '{ref} says {actual}, but {numerator} over {denominator} makes {recomputed}. {title} cannot be over 100%.',
+    },
   },
-  check({ return: { kpis } }, report) {
-    for (const { kpi, actual, numerator, denominator } of kpis?.rows ?? []) {
-      const value = valueOf(actual);
-      if (kpi?.unit !== 'percent' || value === null || value <= 100) continue;
-      const isNumeratorTheCause = (valueOf(numerator) ?? 0) > (valueOf(denominator) ?? Infinity);
-      if (isNumeratorTheCause || reachesOverHundred(kpi)) continue;
+  check({ return: { kpis }, figures }, report) {
+    const recomputed = new Map(figures.ratings.map((rating) => [rating.row, rating.recomputed]));
+    for (const row of kpis?.rows ?? []) {
+      const { kpi } = row;
+      const value = valueOf(row.actual);
+      if (kpi?.unit !== 'percent' || value === null || value <= 100 || reachesOverHundred(kpi)) continue;
+      const [numerator, denominator] = [valueOf(row.numerator), valueOf(row.denominator)];
+      // R602 reports a numerator over its denominator, from which such an actual follows.
+      if (numerator !== null && denominator !== null && numerator > denominator) continue;
+      const expected = recomputed.get(row) ?? null;
       report({
-        message: 'over',
-        data: { ref: kpi.ref, actual: unitText(value, 'percent'), title: quoted(kpi.title) },
-        cell: actual.state === 'value' ? actual.cell : null,
+        message: expected === null ? 'over' : 'settled',
+        data: {
+          ref: kpi.ref,
+          actual: unitText(value, 'percent'),
+          title: quoted(kpi.title),
+          numerator: numerator ?? '',
+          denominator: denominator ?? '',
+          recomputed: expected === null ? '' : unitText(expected, 'percent'),
+        },
+        cell: cellOf(row.actual),
         subject: `${kpi.ref} actual`,
-        expected: 100,
+        expected: expected ?? 100,
         actual: value,
-        difference: exactly(value - 100),
+        difference: exactly(value - (expected ?? 100)),
       });
     }
   },

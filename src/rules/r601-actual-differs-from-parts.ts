@@ -1,3 +1,4 @@
+import { reachesOverHundred } from '../agreement/banding';
 import { BAND_NAMES } from '../agreement/model';
 import type { Rating } from '../figures/figures';
 import { cellOf, cellsOf, valueOf } from './read-values';
@@ -51,7 +52,7 @@ export const actualDiffersFromParts = defineRule({
   },
 });
 
-/** A numerator above its denominator is R602's finding, not a second one about the actual that follows from it. */
+/** A percentage over 100 is R209's finding, and a numerator over its denominator R602's. */
 function isOverTheWhole({ kpi, stated, recomputed }: Rating): boolean {
-  return kpi.unit === 'percent' && recomputed !== null && recomputed > 100 && stated !== null && stated <= 100;
+  return kpi.unit === 'percent' && !reachesOverHundred(kpi) && Math.max(stated ?? 0, recomputed ?? 0) > 100;
 }

@@ -14,7 +14,7 @@ export const missWithoutCommentary = defineRule({
     remedy: 'Say in the commentary what happened, what is being done and by when.',
     source: 'Return format of the agreement: the commentary beside each KPI.',
     needs: ['kpis', 'kpis.commentary', 'period'],
-    messages: { silent: '{ref} is in {band}, but its commentary does not say why.' },
+    messages: { silent: '{ref} is rated {band}, but no commentary says why.' },
   },
   check({ figures: { ratings } }, report) {
     for (const { kpi, row, band } of ratings) {

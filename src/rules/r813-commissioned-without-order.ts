@@ -17,7 +17,7 @@ export const commissionedWithoutOrder = defineRule({
     remedy: 'Give each row its order reference, or mark it as traded if a school bought it.',
     source: 'Agreement: days are commissioned by order.',
     needs: ['activity', 'activity.order', 'activity.funding'],
-    messages: { found: '{rows} {have} no order reference, so {days} belong to no order.' },
+    messages: { found: '{rows} {have} no order reference, so {days} {belong} to no order.' },
   },
   check({ return: { activity } }, report) {
     if (!activity) return;
@@ -28,12 +28,14 @@ export const commissionedWithoutOrder = defineRule({
       (at) => states[at] === ReadState.blank || states[at] === ReadState.placeholder,
     );
     if (records.length === 0) return;
+    const days = daysOfRecords(activity, records);
     report({
       message: 'found',
       data: {
         rows: formatCount(records.length, 'commissioned activity row'),
         have: records.length === 1 ? 'has' : 'have',
-        days: daysText(daysOfRecords(activity, records)),
+        days: daysText(days),
+        belong: days === 1 ? 'belongs' : 'belong',
       },
       ...activityPlace(activity, 'order', records),
       subject: 'commissioned activity without an order',

@@ -304,7 +304,7 @@ testRule(missWithoutCommentary, {
         {
           message: 'silent',
           cell: ['KPIs', 'A01-2', 'Commentary'],
-          says: 'A01-2 is in Requires improvement, but its commentary does not say why.',
+          says: 'A01-2 is rated Requires improvement, but no commentary says why.',
         },
       ],
     },

@@ -7,7 +7,7 @@ import { chargedDiffers } from '../../src/rules/r605-charged-differs';
 import { monthOverYearToDate } from '../../src/rules/r606-month-over-year-to-date';
 import { zeroDenominator } from '../../src/rules/r607-zero-denominator';
 import { daysTotal } from '../../src/rules/r608-days-total';
-import { dropColumn, dropRow, dropSheet, july, set } from './return-workbook';
+import { addRow, dropColumn, dropRow, dropSheet, july, set } from './return-workbook';
 import { testRule } from './rule-tester';
 
 const NO_DENOMINATOR = {
@@ -23,6 +23,7 @@ testRule(actualDiffersFromParts, {
       set('KPIs', 'A01-2', 'Denominator', 200),
     ),
     'a part that cannot be read': july(set('KPIs', 'A01-2', 'Numerator', 'lots')),
+    'a percentage over 100, which is another finding': july(set('KPIs', 'A01-2', 'Actual', 950)),
     'a numerator over its denominator, which is another finding': july(set('KPIs', 'A01-2', 'Numerator', 120)),
   },
   invalid: {
@@ -226,7 +227,13 @@ testRule(zeroDenominator, {
 });
 
 testRule(daysTotal, {
-  valid: { 'totals that add up': july(), 'no total row': july(dropRow('Days', 'Total')) },
+  valid: {
+    'totals that add up': july(),
+    'no total row': july(dropRow('Days', 'Total')),
+    'an order listed twice, which is the cause': july(
+      addRow('Days', 'again', { 'Order reference': 'SCC-A-14-001', 'Delivered to date': 3, Charged: 1350 }, 'Total'),
+    ),
+  },
   invalid: {
     'a total of pounds that does not add up': {
       workbook: july(set('Days', 'Total', 'Charged', 20000)),

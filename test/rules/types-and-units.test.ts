@@ -308,8 +308,12 @@ testRule(percentageOver100, {
     ),
   },
   invalid: {
-    'more than all': {
-      workbook: july(set('KPIs', 'A01-2', 'Actual', 104)),
+    'more than all, without its parts': {
+      workbook: july(
+        set('KPIs', 'A01-2', 'Actual', 104),
+        set('KPIs', 'A01-2', 'Numerator', null),
+        set('KPIs', 'A01-2', 'Denominator', null),
+      ),
       finds: [
         {
           message: 'over',
@@ -318,6 +322,19 @@ testRule(percentageOver100, {
           actual: 104,
           difference: 4,
           says: 'A01-2 says 104%. “Ofsted comments on local-authority support that are positive” cannot be over 100%.',
+        },
+      ],
+    },
+    'a digit too many': {
+      workbook: july(set('KPIs', 'A01-2', 'Actual', 950)),
+      finds: [
+        {
+          message: 'settled',
+          cell: ['KPIs', 'A01-2', 'Actual'],
+          expected: 95,
+          actual: 950,
+          difference: 855,
+          says: 'A01-2 says 950%, but 95 over 100 makes 95%. “Ofsted comments on local-authority support that are positive” cannot be over 100%.',
         },
       ],
     },
