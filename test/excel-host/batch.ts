@@ -85,6 +85,7 @@ class BatchRun {
   ) {}
 
   act(action: Action): unknown {
+    if (action.ActionType === ActionType.trace) return null;
     const target = this.object(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:
@@ -98,7 +99,6 @@ class BatchRun {
       case ActionType.setProperty:
         assign(existing(target), action.Name, this.args(action.ArgumentInfo)[0]);
         return null;
-      case ActionType.trace:
       case ActionType.ensureUnchanged:
         return null;
       default:

@@ -9,7 +9,13 @@ import { addNotes } from './notes-in-office-js';
 import type { TestExcel } from './test-excel';
 
 interface OfficeWindow {
-  OfficeExtension: { SessionBase: { _overrideSession: unknown } };
+  OfficeExtension: {
+    readonly SessionBase: { _overrideSession: unknown };
+    readonly GenericEventRegistration: {
+      _testReadyImpl: unknown;
+      getGenericEventRegistration(control: string): { _handleRichApiMessage(message: unknown): void };
+    };
+  };
 }
 
 interface RequestMessage {
@@ -29,12 +35,14 @@ export function openDoor(excel: TestExcel): void {
     isLoaded = true;
   }
   const { OfficeExtension } = window as unknown as OfficeWindow;
+  OfficeExtension.GenericEventRegistration._testReadyImpl = () => Promise.resolve();
   OfficeExtension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: '', headers: {} }),
     _createRequestExecutorOrNull: () => ({
-      executeAsync: (_customData: unknown, flags: number, message: RequestMessage) => {
+      executeAsync: async (_customData: unknown, flags: number, message: RequestMessage) => {
+        await excel.turn(flags);
         const answer = excel.answer(JSON.stringify(message.Body), flags);
-        return Promise.resolve({ ErrorCode: '', ErrorMessage: '', Headers: {}, Body: answer });
+        return { ErrorCode: '', ErrorMessage: '', Headers: {}, Body: answer };
       },
     }),
   };
@@ -45,4 +53,25 @@ export function requirementsOf(excel: TestExcel): { isSetSupported(name: string,
   return {
     isSetSupported: (name, version) => name === 'ExcelApi' && reaches(excel.apiVersion, version ?? '1.1'),
   };
+}
+
+/** Category and type of a message that says a worksheet's data changed, as Excel sends it. */
+const EVENT_CATEGORY = 65_536;
+const DATA_CHANGED = 10;
+
+/** Tells Office.js that cells changed, if the add-in asked to be told. */
+export function raiseChanged(excel: TestExcel, trigger: 'ThisLocalAddin' | 'Unknown'): void {
+  if (!excel.book.isWatched) return;
+  const { OfficeExtension } = window as unknown as OfficeWindow;
+  const change = { address: 'A1', changeType: 'RangeEdited', source: 'Local', triggerSource: trigger, worksheetId: '' };
+  OfficeExtension.GenericEventRegistration.getGenericEventRegistration('')._handleRichApiMessage({
+    entries: [
+      {
+        messageCategory: EVENT_CATEGORY,
+        messageType: DATA_CHANGED,
+        targetId: 'Workbook',
+        message: JSON.stringify(change),
+      },
+    ],
+  });
 }

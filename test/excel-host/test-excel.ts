@@ -37,6 +37,7 @@ const DELAY_FOR_CELL_EDIT = 64;
 export class TestExcel {
   readonly traffic: Traffic = { requests: 0, actions: 0, bytesSent: 0, bytesReceived: 0 };
   readonly faults: Faults = {};
+  private held: (() => void)[] = [];
 
   constructor(
     readonly book: WorkbookModel,
@@ -63,6 +64,20 @@ export class TestExcel {
     return bytes > (this.faults.responseLimit ?? PAYLOAD_LIMIT)
       ? failed(new ApiError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'))
       : answer;
+  }
+
+  /** Resolves when Excel takes a batch up: at once, or when the user leaves the cell that is being edited. */
+  turn(flags: number): Promise<void> {
+    if (!this.faults.isEditing || (flags & DELAY_FOR_CELL_EDIT) === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.held.push(resolve);
+    });
+  }
+
+  /** The user leaves the cell: batches that waited are taken up. */
+  leaveCell(): void {
+    this.faults.isEditing = false;
+    for (const go of this.held.splice(0)) go();
   }
 
   private refusal(body: string, flags: number): ApiError | null {

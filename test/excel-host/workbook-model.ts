@@ -176,6 +176,8 @@ export class WorkbookModel {
   /** Formulas written and not calculated yet. */
   uncalculated: { readonly sheet: SheetModel; readonly cell: CellModel }[] = [];
   isStructureProtected = false;
+  /** Whether an add-in asked to be told of changes. */
+  isWatched = false;
   selection: { sheet: string; address: string } | null = null;
   private nextId = 1;
 

@@ -59,6 +59,7 @@ function restoreFlags(before: FoundFlags | undefined, now: FoundFlags): readonly
   return [
     ...clearFlags({
       ...now,
+      check: isSameCheck(before.check, now.check) ? null : now.check,
       // By what was not there and not by our marker, which a layer half made does not carry yet; where one of ours is
       // lost all come anew, so that they stand in their order.
       layers: [...now.formatIds].filter((id) => !before.formatIds.has(id) || (isLost && ours.has(id))),
@@ -70,8 +71,13 @@ function restoreFlags(before: FoundFlags | undefined, now: FoundFlags): readonly
           before.ours.map(({ fill }) => fill),
         )
       : []),
-    ...(before.check ? [wordsStep(sheet, before.check.column, before.check.words)] : []),
-    ...before.columns.map(({ column, width }) => setWidth(sheet, column, width)),
+    ...(before.check && !isSameCheck(before.check, now.check)
+      ? [wordsStep(sheet, before.check.column, before.check.words)]
+      : []),
+    // Only what differs is touched: a sheet that refused the write as protected would refuse this too.
+    ...before.columns
+      .filter(({ column, width }) => !now.columns.some((own) => own.column === column && own.width === width))
+      .map(({ column, width }) => setWidth(sheet, column, width)),
     ...noteSteps(
       sheet,
       before.notes.filter((note) => !now.notes.some((other) => isSameNote(note, other))),
@@ -82,6 +88,12 @@ function restoreFlags(before: FoundFlags | undefined, now: FoundFlags): readonly
 /** All anew: a name may point at a sheet that has just been removed, and still read as before. */
 function restoreNames(before: FoundMarks, now: FoundMarks): readonly Step[] {
   return [...now.names.map(({ name }) => removeName(name)), ...before.names.map(addName)];
+}
+
+function isSameCheck(before: FoundFlags['check'], now: FoundFlags['check']): boolean {
+  if (!before || !now) return before === now;
+  if (before.column !== now.column || before.words.size !== now.words.size) return false;
+  return [...before.words].every(([row, word]) => now.words.get(row) === word);
 }
 
 function isSameNote(a: FoundFlags['notes'][number], b: FoundFlags['notes'][number]): boolean {

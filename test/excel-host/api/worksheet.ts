@@ -34,6 +34,11 @@ export class WorksheetCollection {
     return new Worksheet(this.session, sheet);
   }
 
+  /** Called by Office.js when the first handler of `onChanged` is added. */
+  _RegisterDataChangedEvent(): void {
+    this.session.book.isWatched = true;
+  }
+
   getFirst(): Worksheet {
     const [first] = this.items;
     if (!first) throw itemNotFound();
