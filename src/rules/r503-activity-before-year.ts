@@ -23,7 +23,8 @@ export const activityBeforeYear = defineRule({
   check({ return: { activity }, figures: { period } }, report) {
     if (!activity || !period.isChecked) return;
     const limit = period.value.yearStart;
-    const records = recordsOfDates(activity, (day) => day < dayNumber(limit));
+    const limitDay = dayNumber(limit);
+    const records = recordsOfDates(activity, (day) => day < limitDay);
     const [first] = records;
     if (first === undefined) return;
     report({

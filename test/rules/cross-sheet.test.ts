@@ -3,7 +3,8 @@ import { prioritiesAgainstActivity } from '../../src/rules/r701-priorities-again
 import { volumetricsAgainstActivity } from '../../src/rules/r702-volumetrics-against-activity';
 import { daysAgainstActivity } from '../../src/rules/r703-days-against-activity';
 import { kpiAgainstActivity } from '../../src/rules/r704-kpi-against-activity';
-import { activityCells, addRow, dropRow, dropSheet, july, set } from './return-workbook';
+import { activityCells } from './clean-sheets';
+import { addRow, dropRow, dropSheet, july, set } from './return-workbook';
 import { testRule } from './rule-tester';
 
 const NO_ACTIVITY = { workbook: july(dropSheet('Activity')), because: 'the Activity table was not found' };

@@ -7,7 +7,8 @@ import { schoolOfAnotherAuthority } from '../../src/rules/r405-school-of-another
 import { mixedSchoolNumbers } from '../../src/rules/r406-mixed-school-numbers';
 import { schoolOfTwoNames } from '../../src/rules/r407-school-of-two-names';
 import { duplicateLine } from '../../src/rules/r408-duplicate-line';
-import { activityCells, addRow, dropColumn, dropSheet, july, set, setAll } from './return-workbook';
+import { activityCells } from './clean-sheets';
+import { addRow, dropColumn, dropSheet, july, set, setAll } from './return-workbook';
 import { testRule } from './rule-tester';
 
 const NO_ACTIVITY = { workbook: july(dropSheet('Activity')), because: 'the Activity table was not found' };

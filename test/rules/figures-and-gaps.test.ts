@@ -1,0 +1,190 @@
+/** R206 to R210: percentages, figures out of range and gaps. */
+import { ambiguousPercent } from '../../src/rules/r206-ambiguous-percent';
+import { fractionAsPercent } from '../../src/rules/r207-fraction-as-percent';
+import { negativeFigure } from '../../src/rules/r208-negative-figure';
+import { percentageOver100 } from '../../src/rules/r209-percentage-over-100';
+import { activityValueMissing } from '../../src/rules/r210-activity-value-missing';
+import { dropColumn, dropSheet, july, set, setAll } from './return-workbook';
+import { testRule } from './rule-tester';
+
+const noParts = [setAll('KPIs', 'Numerator', null), setAll('KPIs', 'Denominator', null)];
+
+testRule(ambiguousPercent, {
+  valid: {
+    'a fraction that its parts settle': july(set('KPIs', 'A01-2', 'Actual', 0.95)),
+    'a percentage format': july(...noParts, set('KPIs', 'A01-2', 'Actual', { percentFormat: 0.95 })),
+  },
+  invalid: {
+    'a fraction that nothing settles': {
+      workbook: july(...noParts, setAll('KPIs', 'Actual', null), set('KPIs', 'A01-2', 'Actual', 0.95)),
+      finds: [
+        {
+          message: 'ambiguous',
+          cell: ['KPIs', 'A01-2', 'Actual'],
+          actual: 0.95,
+          says: 'KPIs, “Actual”: A01-2 in H5 says 0.95. That could be 0.95% or 95%; it was taken as 0.95%.',
+        },
+      ],
+    },
+  },
+});
+
+testRule(fractionAsPercent, {
+  valid: { 'percentages in points': july() },
+  invalid: {
+    'a fraction that its parts settle': {
+      workbook: july(set('KPIs', 'A01-2', 'Actual', 0.95)),
+      finds: [
+        { message: 'one', cell: ['KPIs', 'A01-2', 'Actual'], says: 'KPIs, “Actual”: 0.95 in H5 was taken as 95%.' },
+      ],
+    },
+    'two of them': {
+      workbook: july(set('KPIs', 'A01-2', 'Actual', 0.95), set('KPIs', 'A02-1', 'Actual', 0.9)),
+      finds: [
+        {
+          message: 'many',
+          cell: ['KPIs', 'A01-2', 'Actual'],
+          related: [['KPIs', 'A02-1', 'Actual']],
+          says: 'KPIs, “Actual”: 2 fractions were taken as percentages, such as 0.95 in H5 as 95%.',
+        },
+      ],
+    },
+  },
+});
+
+testRule(negativeFigure, {
+  valid: {
+    'remaining days below zero': july(set('Days', 'SCC-A-14-001', 'Remaining', -3)),
+    'a gap in percentage points below zero': july(set('KPIs', 'A08-2', 'Actual', -1)),
+  },
+  invalid: {
+    'a count and a charge below zero': {
+      workbook: july(set('KPIs', 'A05-3', 'Actual', -1), set('Days', 'SCC-A-14-002', 'Charged', -100)),
+      finds: [
+        {
+          message: 'figure',
+          cell: ['KPIs', 'A05-3', 'Actual'],
+          actual: -1,
+          says: 'KPIs, “Actual”: A05-3 says -1, and this figure cannot be below zero.',
+        },
+        {
+          message: 'figure',
+          cell: ['Days', 'SCC-A-14-002', 'Charged'],
+          actual: -100,
+          says: 'Days, “Charged”: SCC-A-14-002 says -100, and this figure cannot be below zero.',
+        },
+      ],
+    },
+    'days taken back': {
+      workbook: july(set('Activity', 'ACT-001-04', 'Days', -0.5), set('Activity', 'ACT-002-04', 'Days', -1)),
+      finds: [
+        {
+          message: 'activity',
+          cell: ['Activity', 'ACT-001-04', 'Days'],
+          related: [['Activity', 'ACT-002-04', 'Days']],
+          actual: -1.5,
+          says: 'Activity, “Days”: 2 rows are below zero, the first at H4; they take 1.5 days off the totals.',
+        },
+      ],
+    },
+  },
+});
+
+testRule(percentageOver100, {
+  valid: {
+    'more sessions than planned, where the ranges reach over 100': july(set('KPIs', 'A09-2', 'Actual', 105)),
+    'a numerator over its denominator, which is the cause': july(
+      set('KPIs', 'A01-2', 'Numerator', 104),
+      set('KPIs', 'A01-2', 'Actual', 104),
+    ),
+  },
+  invalid: {
+    'more than all, without its parts': {
+      workbook: july(
+        set('KPIs', 'A01-2', 'Actual', 104),
+        set('KPIs', 'A01-2', 'Numerator', null),
+        set('KPIs', 'A01-2', 'Denominator', null),
+      ),
+      finds: [
+        {
+          message: 'over',
+          cell: ['KPIs', 'A01-2', 'Actual'],
+          expected: 100,
+          actual: 104,
+          difference: 4,
+          says: 'A01-2 says 104%. “Ofsted comments on local-authority support that are positive” cannot be over 100%.',
+        },
+      ],
+    },
+    'a digit too many': {
+      workbook: july(set('KPIs', 'A01-2', 'Actual', 950)),
+      finds: [
+        {
+          message: 'settled',
+          cell: ['KPIs', 'A01-2', 'Actual'],
+          expected: 95,
+          actual: 950,
+          difference: 855,
+          says: 'A01-2 says 950%, but 95 over 100 makes 95%. “Ofsted comments on local-authority support that are positive” cannot be over 100%.',
+        },
+      ],
+    },
+  },
+  cannotRun: {
+    'no Actual column': {
+      workbook: july(dropColumn('KPIs', 'Actual')),
+      because: 'the column Actual of KPIs was not found',
+    },
+  },
+});
+
+testRule(activityValueMissing, {
+  valid: {
+    'a traded row without priority, and training without school': july(
+      set('Activity', 'TRAIN-07', 'School number', null),
+    ),
+    'a column that is not there': july(dropColumn('Activity', 'Days')),
+  },
+  invalid: {
+    'rows without days, date or priority': {
+      workbook: july(
+        set('Activity', 'ACT-001-04', 'Days', null),
+        set('Activity', 'ACT-002-04', 'Days', 'TBC'),
+        set('Activity', 'ACT-003-04', 'Date', null),
+        set('Activity', 'ACT-004-04', 'Priority', null),
+      ),
+      finds: [
+        {
+          message: 'many',
+          cell: ['Activity', 'ACT-001-04', 'Days'],
+          related: [['Activity', 'ACT-002-04', 'Days']],
+          says: 'Activity: “Days” is empty in 2 rows, the first at H4. They are left out of the totals that need it.',
+        },
+        {
+          message: 'one',
+          cell: ['Activity', 'ACT-003-04', 'Date'],
+          says: 'Activity: “Date” is empty in B12, so the row is left out of the totals that need it.',
+        },
+        {
+          message: 'one',
+          cell: ['Activity', 'ACT-004-04', 'Priority'],
+          says: 'Activity: “Priority” is empty in F16, so the row is left out of the totals that need it.',
+        },
+      ],
+    },
+    'a visit to no school': {
+      workbook: july(set('Activity', 'ACT-001-04', 'School number', null)),
+      finds: [
+        {
+          message: 'one',
+          cell: ['Activity', 'ACT-001-04', 'School number'],
+          severity: 'query',
+          says: 'Activity: “School number” is empty in C4, so the row is left out of the totals that need it.',
+        },
+      ],
+    },
+  },
+  cannotRun: {
+    'no Activity': { workbook: july(dropSheet('Activity')), because: 'the Activity table was not found' },
+  },
+});
