@@ -127,7 +127,7 @@ describe('reviews as JSON', () => {
   });
 
   it('has published the schema that the program now has', () => {
-    // To publish a changed one: npx tsx test/reports/publish-schema.ts
+    // To publish a changed one: npm run generate
     expect(readFileSync(PUBLISHED, 'utf8')).toBe(`${JSON.stringify(reviewJsonSchema(), null, 2)}\n`);
   });
 });
