@@ -56,10 +56,11 @@ function restoreFlags(before: FoundFlags | undefined, now: FoundFlags): readonly
   const { sheet } = now;
   const isLost = before.ours.some(({ id }) => !now.formatIds.has(id));
   const ours = new Set(before.ours.map(({ id }) => id));
+  const cleared = isSameCheck(before.check, now.check) ? null : now.check;
   return [
     ...clearFlags({
       ...now,
-      check: isSameCheck(before.check, now.check) ? null : now.check,
+      check: cleared,
       // By what was not there and not by our marker, which a layer half made does not carry yet; where one of ours is
       // lost all come anew, so that they stand in their order.
       layers: [...now.formatIds].filter((id) => !before.formatIds.has(id) || (isLost && ours.has(id))),
@@ -76,7 +77,11 @@ function restoreFlags(before: FoundFlags | undefined, now: FoundFlags): readonly
       : []),
     // Only what differs is touched: a sheet that refused the write as protected would refuse this too.
     ...before.columns
-      .filter(({ column, width }) => !now.columns.some((own) => own.column === column && own.width === width))
+      .filter(({ column, width }) => {
+        const isSame = now.columns.some((own) => own.column === column && own.width === width);
+        // Clearing the words narrows their column.
+        return !isSame || cleared?.column === column;
+      })
       .map(({ column, width }) => setWidth(sheet, column, width)),
     ...noteSteps(
       sheet,
