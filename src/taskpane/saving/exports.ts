@@ -53,11 +53,11 @@ export function printReview(reviewed: Reviewed): void {
 
 /** The frame has the pane's own policy, which allows no style element: the style goes in through the CSSOM. */
 function fill(view: Window & typeof globalThis, page: string): void {
-  const report = new DOMParser().parseFromString(page, 'text/html');
+  const report = new DOMParser().parseFromString(page.replace(`<style>${STYLE}</style>`, ''), 'text/html');
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(STYLE);
   view.document.adoptedStyleSheets = [sheet];
   view.document.title = report.title;
   view.document.documentElement.lang = report.documentElement.lang;
-  view.document.body.replaceChildren(...Array.from(report.body.childNodes, (node) => view.document.adoptNode(node)));
+  view.document.body.replaceChildren(...report.body.childNodes);
 }

@@ -143,7 +143,9 @@ export function Grid({ pane, snapshot, sheet, extent, flagged, at }: GridProps) 
         style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}
       >
         <div className={styles.head} role="row" aria-rowindex={1}>
-          <div className={styles.number} role="columnheader" aria-label="Row" />
+          <div className={styles.number} role="columnheader">
+            Row
+          </div>
           {shownColumns.map(({ index, start }) => (
             <div
               key={index}

@@ -1,0 +1,98 @@
+/**
+ * The second door: the built pane in a frame, as Excel on the web opens it, with the unmodified Office.js, whose batches
+ * the test Excel answers. All addresses are answered from the disk; nothing leaves the machine.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { loadWorkbook } from '../../excel-host/loading/load-workbook';
+import { TestExcel } from '../../excel-host/test-excel';
+import { buildPane, builtPath, CHROMIUM, CHROMIUM_FLAGS, TYPES } from './served-pane';
+
+const ORIGIN = 'https://localhost:3000';
+const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const OFFICE_FILES = path.dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
+
+/** What Excel on the web does around the frame: it makes it, and answers what Office.js asks of it. */
+const HOST_PAGE = `<!doctype html><title>Test Excel</title><body style="margin:0"><script>
+const context = (api) => ({ _id: 'app1', _appName: 16, _appVersion: '16.01', _appUILocale: 1033, _dataLocale: 1033,
+  _docUrl: location.origin + '/July%202014.xlsx', _clientMode: 0, _settings: {}, _reason: 1, _osfControlType: 0, _eToken: '',
+  _correlationId: 'c', _appInstanceId: 'app1', _appMinorVersion: 1, _requirementMatrix: JSON.stringify({ ExcelApi: api }),
+  _hostFullVersion: '16.01', _appDomains: [] });
+addEventListener('message', async ({ data, source, origin }) => {
+  let message;
+  try { message = JSON.parse(data); } catch { return; }
+  if (message._messageType !== 0) return;
+  const reply = (answer) => source.postMessage(JSON.stringify({ _messageType: 1, _actionName: message._actionName,
+    _conversationId: message._conversationId, _correlationId: message._correlationId, _origin: location.origin,
+    _data: answer, _errorCode: 0, _responseType: 0, _serializerVersion: 1 }), origin);
+  if (message._actionName === 'ContextActivationManager_getAppContextAsync') reply(context(new URLSearchParams(location.search).get('api')));
+  if (message._actionName === 'executeMethod' && message._data.ArrayData) {
+    reply({ Error: 0, Version: 1, Data: [200, null, await window.answerBatch(message._data.ArrayData[4])] });
+  }
+});
+const frame = document.createElement('iframe');
+frame.name = JSON.stringify({ hostInfo: 'Excel|Web|16.01|en-US|corr|||0', xdmInfo: 'conv1|app1|' + location.origin, serializerVersion: '1' });
+frame.style.cssText = 'border:0;width:100vw;height:100vh';
+frame.src = '/excel.html' + location.hash.slice(1);
+document.body.append(frame);
+</script></body>`;
+
+export interface OpenPane {
+  readonly excel: TestExcel;
+  readonly page: Page;
+  readonly frame: Frame;
+  /** What the browser complained of. */
+  readonly complaints: readonly string[];
+}
+
+export class ExcelFrames {
+  private constructor(private readonly browser: Browser) {}
+
+  static async start(): Promise<ExcelFrames> {
+    buildPane();
+    return new ExcelFrames(await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS }));
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Opens a workbook in a test Excel with the pane beside it; `query` is that of a ribbon button. */
+  async open(bytes: Uint8Array, { query = '', api = '1.18' } = {}): Promise<OpenPane> {
+    const excel = new TestExcel(loadWorkbook(bytes), api);
+    const context = await this.browser.newContext({ viewport: { width: 350, height: 800 } });
+    await serve(context);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.exposeFunction('answerBatch', (body: string) => JSON.stringify(excel.answer(body, 0)));
+    await page.goto(`${ORIGIN}/host.html?api=${api}#${query}`);
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    if (!frame) throw new Error('The pane has no frame.');
+    return { excel, page, frame, complaints };
+  }
+}
+
+async function serve(context: BrowserContext): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const address = new URL(route.request().url());
+    if (address.href.startsWith(`${ORIGIN}/host.html`)) {
+      await route.fulfill({ contentType: 'text/html', body: HOST_PAGE });
+      return;
+    }
+    const file = address.href.startsWith(OFFICE)
+      ? path.join(OFFICE_FILES, address.pathname.split('/hosted/')[1] ?? '')
+      : builtPath(address.pathname);
+    if ((address.origin !== ORIGIN && !address.href.startsWith(OFFICE)) || !existsSync(file)) {
+      await route.abort();
+      return;
+    }
+    const contentType = TYPES.get(path.extname(file)) ?? 'application/octet-stream';
+    await route.fulfill({ contentType, body: readFileSync(file) });
+  });
+}

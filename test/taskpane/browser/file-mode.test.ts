@@ -1,0 +1,310 @@
+/** The pane as it is shipped, in a browser over a file. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Download, Page } from 'playwright-core';
+import { hasMarks, newWorkbook, readWorkbook } from '../../../src/hosts/file';
+import type { ReportSheet } from '../../../src/workbook/markup';
+import { builtFile, hasBrowser, returnFile, ServedPane, type Visit } from './served-pane';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+if (!hasBrowser) console.warn('Skipped: the pane was not tried in a browser, because /usr/bin/chromium is missing.');
+
+const VIEWS = ['Overview', 'Findings', 'KPIs', 'Days', 'Sheet', 'Agreement'] as const;
+
+inBrowser('the pane in a browser', () => {
+  let pane: ServedPane;
+  beforeAll(async () => {
+    pane = await ServedPane.start();
+  }, 180_000);
+  afterAll(async () => {
+    await pane.stop();
+  });
+
+  it('checks a return that is opened, and says the verdict first', async () => {
+    const { page, requests, complaints } = await opened(pane, '2014-07.xlsx');
+    await expect(page.getByRole('tabpanel').locator('p').first().textContent()).resolves.toMatch(
+      /^July 2014 can be accepted: .*\.$/,
+    );
+    await expect(page.getByRole('tabpanel').textContent()).resolves.toContain('Worked example, illustrative');
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(pane.origin))).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('loads at most 160 KB of script, gzipped, before the first screen works', async () => {
+    const { page, requests } = await pane.visit();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByRole('button', { name: 'Try the July 2014 sample' }).waitFor();
+    const scripts = requests.filter((address) => address.endsWith('.js'));
+    const sizes = scripts.map((address) => gzipSync(builtFile(new URL(address).pathname)).length);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.info(`First screen: ${String(scripts.length)} scripts, ${(total / 1024).toFixed(1)} KB gzipped.`);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(total).toBeLessThanOrEqual(160 * 1024);
+    await page.context().close();
+  }, 60_000);
+
+  it('checks a return that is dropped on it', async () => {
+    const { page } = await pane.visit();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    const bytes = readFileSync(returnFile('2014-07.xlsx')).toString('base64');
+    await page.evaluate((content) => {
+      const data = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([data], 'dropped.xlsx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, bytes);
+    await page.getByText('dropped.xlsx').waitFor();
+    await page
+      .getByText(/^July 2014 can be accepted/)
+      .first()
+      .waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('walks through the findings by keyboard and jumps to a cell', async () => {
+    const { page } = await opened(pane, '2014-07-with-errors.xlsx', 'Supplier');
+    await page.getByRole('listbox', { name: 'findings' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByLabel('Severity').selectOption({ value: 'error' });
+    await page.getByRole('listbox', { name: 'findings' }).focus();
+    const first = await selectedText(page);
+    await page.keyboard.press('ArrowDown');
+    const second = await selectedText(page);
+    expect(second).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    await expect(selectedText(page)).resolves.toBe(first);
+
+    const link = page.getByRole('button', { name: /^Go to / }).first();
+    const target = (await link.textContent())?.replace('Go to ', '') ?? '';
+    const message = (await page.getByLabel('The selected finding').locator('p').first().textContent()) ?? '?';
+    await link.press('Enter');
+    const [sheet, cell] = target.split('!');
+    await page.getByRole('grid', { name: `Sheet ${String(sheet)}` }).waitFor();
+    const about = page.getByRole('status', { name: 'The cell' });
+    await expect(about.locator('strong').first().textContent()).resolves.toBe(cell);
+    await expect(about.textContent()).resolves.toContain(message);
+    // What was pressed is gone with its view: the keyboard goes on in the sheet.
+    await expect(page.evaluate(() => document.activeElement?.getAttribute('role'))).resolves.toBe('grid');
+    await page.context().close();
+  }, 60_000);
+
+  it('saves a marked-up copy that opens, holds the same return and leaves the file as it was', async () => {
+    const { page } = await opened(pane, '2014-07-with-errors.xlsx');
+    const copy = await downloaded(page, 'Download marked-up copy');
+    expect(copy.name).toBe('2014-07-with-errors marked.xlsx');
+    const original = readFileSync(returnFile('2014-07-with-errors.xlsx'));
+    expect(hasMarks(copy.bytes)).toBe(true);
+    expect(hasMarks(original)).toBe(false);
+    expect(readWorkbook(copy.bytes).sheets).toEqual(readWorkbook(original).sheets);
+
+    // The copy in turn can be opened, and gives the return back without its marks.
+    await page
+      .getByLabel('Open another…')
+      .setInputFiles({ name: copy.name, mimeType: '', buffer: Buffer.from(copy.bytes) });
+    const cleared = await downloaded(page, 'Download copy without marks');
+    expect(hasMarks(cleared.bytes)).toBe(false);
+    await page.context().close();
+  }, 60_000);
+
+  it('exports CSV, JSON and HTML', async () => {
+    const { page, complaints } = await opened(pane, '2014-07-with-errors.xlsx');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const csv = await downloaded(page, 'Findings as CSV');
+    const json = await downloaded(page, 'Review as JSON');
+    const html = await downloaded(page, 'Report as HTML');
+    const review: unknown = JSON.parse(textOf(json.bytes));
+    expect(review).toMatchObject({ file: '2014-07-with-errors.xlsx', verdict: { level: 'errors' } });
+    const findings = (review as { findings: unknown[] }).findings;
+    expect(findings.length).toBeGreaterThan(10);
+    expect(textOf(csv.bytes).trimEnd().split('\r\n').length).toBeGreaterThan(findings.length);
+    expect(textOf(html.bytes)).toContain('<title>Review of 2014-07-with-errors.xlsx</title>');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('prints the report with its own style, under a policy that allows no style element', async () => {
+    const { page, complaints } = await opened(pane, '2014-07.xlsx');
+    // The frame goes once it is printed; here it stays to be looked at.
+    await page.evaluate(() => {
+      HTMLIFrameElement.prototype.remove = () => undefined;
+    });
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Print report' }).click();
+    const frame = page.frameLocator('iframe[title="Report to print"]');
+    await expect(frame.locator('h1').textContent()).resolves.toBe('Review of 2014-07.xlsx');
+    const weight = await frame.locator('.verdict').evaluate((verdict) => getComputedStyle(verdict).fontWeight);
+    expect(weight).toBe('600');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('says in its own words what is wrong with a file, and lets the details be copied', async () => {
+    const { page } = await pane.visit();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    const buffer = Buffer.from('Not a workbook');
+    await page.getByLabel('Open a return…').setInputFiles({ name: 'note.xlsx', mimeType: '', buffer });
+    await expect(page.getByRole('alert').first().textContent()).resolves.toMatch(/workbook/i);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy details' }).click();
+    await page.getByRole('button', { name: 'Details copied' }).waitFor();
+    await expect(page.evaluate(() => navigator.clipboard.readText())).resolves.toContain('note.xlsx');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByRole('alert').count()).resolves.toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  it('takes another agreement, and says where one that it cannot use goes wrong', async () => {
+    const { page } = await opened(pane, '2014-07.xlsx');
+    await page.getByRole('tab', { name: 'Agreement' }).click();
+    const shipped = readFileSync(returnFile('../../agreements/scc-sda-cluster-a-2014-15.json'), 'utf8');
+    const give = (name: string, text: string) =>
+      page
+        .getByLabel('Use another agreement…')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await give('broken.json', shipped.replace('"financialYearStartMonth": 4', '"financialYearStartMonth": 14'));
+    await page.getByText(/broken\.json cannot be used/).waitFor();
+    await expect(page.getByRole('alert').textContent()).resolves.toContain('financialYearStartMonth');
+    await give('ours.json', shipped.replace(/"title": "[^"]*"/, '"title": "Our own agreement"'));
+    await page.getByText('Our own agreement').waitFor();
+    await page.getByRole('button', { name: 'Use the shipped agreement' }).click();
+    await page.getByText('Our own agreement').waitFor({ state: 'detached' });
+    await page.context().close();
+  }, 60_000);
+
+  it('remembers the role, which decides the view that opens and the words of the verdict', async () => {
+    const { page } = await opened(pane, '2014-07-with-errors.xlsx', 'Finance');
+    await expect(page.getByRole('tab', { name: 'Days' }).getAttribute('aria-selected')).resolves.toBe('true');
+    await page.reload();
+    await page.getByRole('button', { name: 'Try the July 2014 sample' }).waitFor();
+    await expect(page.getByText('How do you use returns?').count()).resolves.toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  it('runs no inline script, whatever gets into the page', async () => {
+    const { page } = await pane.visit();
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "injected"';
+      document.body.append(script);
+      const frame = document.createElement('div');
+      frame.innerHTML = '<img src="x:" onerror="document.title = \'injected\'">';
+      document.body.append(frame);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return document.title;
+    });
+    expect(ran).toBe('SDA Return Checker');
+    await page.context().close();
+  }, 60_000);
+
+  it('shows no KPIs and no days of a workbook that is no return', async () => {
+    const { page } = await pane.visit();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    const buffer = Buffer.from(newWorkbook([SHOPPING_LIST]));
+    await page.getByLabel('Open a return…').setInputFiles({ name: 'list.xlsx', mimeType: '', buffer });
+    await page.getByRole('tab', { name: 'Overview' }).waitFor();
+    const tabs = await page.getByRole('tab').allTextContents();
+    expect(tabs).toEqual(['Overview', 'Findings (1)', 'Sheet', 'Agreement']);
+    await page.context().close();
+  }, 60_000);
+
+  it('says what takes over a second, and stops it when asked', async () => {
+    const { page } = await pane.visit();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    let answer = () => Promise.resolve();
+    await page.route('**/*.xlsx', (route) => {
+      answer = () => route.continue();
+    });
+    await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
+    await page.getByText('Loading the sample…').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Loading the sample…').waitFor({ state: 'detached' });
+    const arrived = page.waitForResponse('**/*.xlsx');
+    await answer();
+    await arrived;
+    await page.waitForTimeout(500);
+    await expect(page.getByRole('tab').count()).resolves.toBe(0);
+    await page.unroute('**/*.xlsx');
+    await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
+    await page.getByRole('tab', { name: 'Overview' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility fault that axe knows, in any view, %s',
+    async (colorScheme) => {
+      const visit = await pane.visit({ colorScheme, width: 320 });
+      await expect(faults(visit.page)).resolves.toEqual([]);
+      await visit.page.getByRole('button', { name: 'Skip' }).click();
+      await expect(faults(visit.page)).resolves.toEqual([]);
+      await visit.page.getByRole('button', { name: 'The same with mistakes in it' }).click();
+      await visit.page.getByRole('tab', { name: 'Overview' }).waitFor();
+      for (const view of VIEWS) {
+        await visit.page.getByRole('tab', { name: view }).click();
+        if (view === 'Findings')
+          await visit.page.getByRole('listbox', { name: 'findings' }).getByRole('option').first().click();
+        await expect(faults(visit.page)).resolves.toEqual([]);
+        await expect(
+          visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).resolves.toBeLessThanOrEqual(0);
+      }
+      await visit.page.context().close();
+    },
+    120_000,
+  );
+});
+
+const SHOPPING_LIST: ReportSheet = {
+  role: 'shopping',
+  name: 'Shopping',
+  cells: [{ row: 0, column: 0, value: { kind: 'text', value: 'Bread' } }],
+  columnWidths: [],
+  merges: [],
+  tables: [],
+  pivots: [],
+  print: { landscape: false },
+};
+
+async function opened(pane: ServedPane, file: string, role = 'Contract officer'): Promise<Visit> {
+  const visit = await pane.visit();
+  await visit.page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
+  await visit.page.getByLabel('Open a return…').setInputFiles(returnFile(file));
+  await visit.page.getByRole('tab', { name: 'Overview' }).waitFor();
+  await visit.page.getByText('Opening…').waitFor({ state: 'detached' });
+  return visit;
+}
+
+async function selectedText(page: Page): Promise<string | null> {
+  return page.getByRole('listbox', { name: 'findings' }).getByRole('option', { selected: true }).textContent();
+}
+
+async function downloaded(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const download: Download = await waiting;
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeWindow {
+  readonly axe: {
+    run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  };
+}
+
+/** Views load lazily, so it waits for what is on its way. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.getByText('Opening…').waitFor({ state: 'detached' });
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(() =>
+    (window as unknown as AxeWindow).axe.run().then((result) => result.violations),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  );
+}
