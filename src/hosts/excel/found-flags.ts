@@ -4,7 +4,7 @@ import { FLAG_LOOKS } from '../../workbook/looks';
 import { FLAG_MARKER, NOTE_HEADING } from '../../workbook/marks';
 import type { Capabilities } from './capabilities';
 import { splitAddress } from './range-block';
-import type { FillMark, NoteMark } from './write-flags';
+import type { FillMark, NoteMark } from './sheet-marks';
 
 /** Of one of the supplier's sheets. */
 export interface FoundFlags {

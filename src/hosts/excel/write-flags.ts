@@ -1,10 +1,11 @@
 /** Flags on the supplier's own sheets: a conditional-format layer, words in the check column, and notes. */
-import { areaName, cellName, columnName, quoteSheet, type Area } from '../../workbook/a1';
+import { areaName, cellName, columnName, quoteSheet } from '../../workbook/a1';
 import { CellSet } from '../../workbook/cell-set';
 import { CHECK_WIDTH, FLAG_LOOKS, type Look } from '../../workbook/looks';
 import type { CheckColumn, FlagSeverity, Markup, SheetFlags } from '../../workbook/markup';
 import { CHECK_NAME_PREFIX, FLAG_MARKER, NOTE_HEADING } from '../../workbook/marks';
 import { addressLists } from './address-lists';
+import type { FillMark, NoteMark } from './sheet-marks';
 import type { FoundFlags } from './found-flags';
 import type { PlannedCheck } from './found-marks';
 import { pointsOfWidth } from './measures';
@@ -13,18 +14,6 @@ import { SMALL_STEP, type Step } from './steps';
 
 /** True in every cell; the text in it says whose rule it is. */
 export const FLAG_FORMULA = `=LEN("${FLAG_MARKER}")>0`;
-
-export interface NoteMark {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-/** A layer of one look; `look` is a severity, or the header of the check column. */
-export interface FillMark {
-  readonly look: FlagSeverity | 'header';
-  readonly areas: readonly Area[];
-}
 
 export function fillSteps(sheet: string, fills: readonly FillMark[]): readonly Step[] {
   return fills.flatMap(({ look, areas }) =>
