@@ -2,6 +2,7 @@ import { BAND_NAMES } from '../agreement/model';
 import { cellOf } from './read-values';
 import { defineRule } from './rule';
 import { quoted, targetText, unitText } from './wording';
+import { roundHalfAway } from '../workbook/units';
 
 export const kpiBelowTarget = defineRule({
   meta: {
@@ -40,6 +41,7 @@ export const kpiBelowTarget = defineRule({
         severity: band === 'approaching' ? 'note' : 'warning',
         expected: typeof target === 'number' ? target : targetText(target, kpi.unit),
         actual: stated,
+        ...(typeof target === 'number' && { difference: roundHalfAway(stated - target, kpi.decimals) }),
       });
     }
   },
