@@ -119,10 +119,7 @@ describe('Package', () => {
       fc.property(parts, fc.uint8Array({ maxLength: 50 }), fc.nat(), (list, fresh, chosen) => {
         const files: Zippable = {};
         for (const { name, bytes, level, extra } of list) {
-          files[name] = [
-            bytes,
-            { level: level, mtime: '2014-07-31T12:00:00', extra: { 51966: extra } },
-          ];
+          files[name] = [bytes, { level: level, mtime: '2014-07-31T12:00:00', extra: { 51966: extra } }];
         }
         const zip = zipSync(files);
         const order = entriesOf(zip).map((entry) => entry.name);
