@@ -1,8 +1,8 @@
 import { BAND_NAMES } from '../agreement/model';
+import { roundHalfAway } from '../workbook/units';
 import { cellOf } from './read-values';
 import { defineRule } from './rule';
 import { quoted, targetText, unitText } from './wording';
-import { roundHalfAway } from '../workbook/units';
 
 export const kpiBelowTarget = defineRule({
   meta: {

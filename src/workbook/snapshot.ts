@@ -134,8 +134,12 @@ export function cellAt(snapshot: Snapshot, sheet: SheetSnapshot, row: number, co
   const block = cells && blockAt(cells, row);
   if (!block) return BLANK;
   const at = row - block.firstRow;
-  const number = block.numbers[at] ?? 0;
-  switch (block.kinds[at]) {
+  return storedValue(snapshot, block.kinds[at] ?? CellKind.blank, block.numbers[at] ?? 0);
+}
+
+/** The value that a block stores as a kind and a number. */
+export function storedValue(snapshot: Snapshot, kind: number, number: number): CellValue {
+  switch (kind) {
     case CellKind.number:
       return { kind: 'number', value: number };
     case CellKind.text:

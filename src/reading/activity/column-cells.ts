@@ -2,7 +2,7 @@
  * One pass down a column of a table that may have a million rows: every distinct text is parsed once, numbers and
  * dates go through a small memory, and no object is made for a cell unless something is wrong with it.
  */
-import { blockAt, CellKind, columnAt, ERROR_CODES, type CellValue, type Snapshot } from '../../workbook/snapshot';
+import { blockAt, CellKind, columnAt, storedValue, type Snapshot } from '../../workbook/snapshot';
 import { ReadState, type CellProblem, type ReadingIssue } from '../return';
 import { placeIn, type FoundTable } from '../tables/found-table';
 import type { CellReader, Outcome, WrittenCell } from '../values/outcome';
@@ -159,22 +159,5 @@ class CellMemory {
 }
 
 function writtenCell(snapshot: Snapshot, kind: number, number: number, format: number): WrittenCell {
-  return { value: valueOf(snapshot, kind, number), format: snapshot.numberFormats[format] ?? 'General' };
-}
-
-function valueOf(snapshot: Snapshot, kind: number, number: number): CellValue {
-  switch (kind) {
-    case CellKind.number:
-      return { kind: 'number', value: number };
-    case CellKind.text:
-      return { kind: 'text', value: snapshot.texts[number] ?? '' };
-    case CellKind.date:
-      return { kind: 'date', serial: number };
-    case CellKind.boolean:
-      return { kind: 'boolean', value: number !== 0 };
-    case CellKind.error:
-      return { kind: 'error', code: ERROR_CODES[number] ?? '#UNKNOWN!' };
-    default:
-      return { kind: 'blank' };
-  }
+  return { value: storedValue(snapshot, kind, number), format: snapshot.numberFormats[format] ?? 'General' };
 }
