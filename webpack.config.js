@@ -1,5 +1,6 @@
 const path = require('node:path');
 const pane = require('./webpack/pane');
+const { ShippedParts } = require('./webpack/shipped-parts');
 const transpile = require('./webpack/transpile');
 
 /** The command line as one file that runs on Node without node_modules. */
@@ -11,6 +12,7 @@ const commandLine = (mode) => ({
   output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', clean: true },
   module: { rules: [transpile('es2022')] },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  plugins: [new ShippedParts({ root: __dirname })],
   devtool: mode === 'production' ? false : 'source-map',
   performance: { hints: false },
 });

@@ -1,6 +1,7 @@
 /** The pane for browsers and for Excel: one bundle, whose views, worker and exports load when they are first needed. */
 const path = require('node:path');
 const { DEVELOPMENT_ORIGIN, Pages } = require('./pages');
+const { ShippedParts } = require('./shipped-parts');
 const transpile = require('./transpile');
 
 const SIDELOAD = `
@@ -28,7 +29,7 @@ module.exports = ({ root, mode, origin = DEVELOPMENT_ORIGIN }) => ({
   },
   module: { rules: [transpile('es2022'), { test: /\.xlsx$/, type: 'asset/resource' }] },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  plugins: [new Pages({ root, origin: origin.replace(/\/+$/, '') })],
+  plugins: [new ShippedParts({ root }), new Pages({ root, origin: origin.replace(/\/+$/, '') })],
   // Not an eval kind: the policy of the pages forbids it.
   devtool: mode === 'production' ? false : 'source-map',
   performance: { hints: false },
