@@ -5,13 +5,14 @@
 import type { Agreement } from '../agreement/model';
 import type { ActivityTable } from '../reading/return';
 import { FUNDING, ReadState } from '../reading/return';
-import { addMonths, dayNumber, firstDay, monthOf } from '../workbook/serial-date';
+import { dayNumber } from '../workbook/serial-date';
 import { placesOf, trainingEvents } from './activity-codes';
 import type { Stretch } from './activity-scope';
 import type { Period } from './figures';
+import { MONTHS_OF_YEAR, monthsOfYear } from './order-cube';
 import { SchoolPlaces } from './school-places';
 
-const MONTHS = 12;
+const MONTHS = MONTHS_OF_YEAR;
 
 export class ActivityCube {
   readonly priorities: number;
@@ -133,18 +134,6 @@ export class ActivityCube {
       this.#lastVisit[school] = visit;
     };
   }
-}
-
-/** The month of the financial year (0 to 11) of each of its days. */
-function monthsOfYear(period: Period): Uint8Array {
-  const start = monthOf(period.yearStart);
-  const starts = Array.from({ length: MONTHS + 1 }, (_, month) => dayNumber(firstDay(addMonths(start, month))));
-  const yearStart = starts[0] ?? 0;
-  const months = new Uint8Array((starts[MONTHS] ?? yearStart) - yearStart);
-  for (let month = 0; month < MONTHS; month += 1) {
-    months.fill(month, (starts[month] ?? 0) - yearStart, (starts[month + 1] ?? 0) - yearStart);
-  }
-  return months;
 }
 
 function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {

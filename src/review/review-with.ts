@@ -9,9 +9,11 @@ import type { Return } from '../reading/return';
 import { notThisAgreement, notThisAgreementReport } from '../rules/r100-not-this-agreement';
 import type { Rule } from '../rules/rule';
 import type { Snapshot } from '../workbook/snapshot';
+import { againstPrevious } from './against-previous';
 import { bandsByService } from './bands-by-service';
 import { earlierReturns, type EarlierReturns } from './earlier-workbooks';
 import type { AgreementInForce, Review, RuleOutcome } from './review';
+import { reconcile } from './reconciliation/reconcile';
 import { draftOf, finished, runRules } from './run-rules';
 import { verdictOf, verdictOnStranger } from './verdict';
 
@@ -27,7 +29,7 @@ export function reviewWith(rules: readonly Rule[], input: ReviewInput): Review {
   const { snapshot, agreement, earlier = [] } = input;
   const reading = readReturn(snapshot, agreement);
   if (!reading.isReturn) return reviewOfStranger(rules, input, reading);
-  const past = earlierReturns(earlier, agreement, periodOf(reading.return, agreement));
+  const past = earlierReturns(earlier, agreement, periodOf(reading.return, agreement), reading.return);
   return reviewOfReturn(rules, input, reading.return, past);
 }
 
@@ -37,23 +39,33 @@ function reviewOfReturn(
   from: Return,
   past: EarlierReturns,
 ): Review {
-  const figures = figuresOf({ return: from, agreement, earlier: past.returns });
-  const run = runRules(rules, { snapshot, agreement, return: from, figures, earlier: past.returns });
+  const corrected = past.corrected?.return ?? null;
+  const figures = figuresOf({ return: from, agreement, earlier: past.returns, corrected });
+  const catalogue = rules.map(({ meta }) => meta);
+  const context = { snapshot, agreement, return: from, figures, earlier: past.returns, corrected, rules: catalogue };
+  const run = runRules(rules, context);
+  const { findings, comparedWith, resolved } = againstPrevious(rules, agreement, run, past);
   const outcomes = [stranger('ran', null, 0), ...run.outcomes];
-  const { period, ratings } = figures;
+  const { period, ratings, restatements } = figures;
   return {
-    verdict: verdictOf({ agreement, return: from, period, findings: run.findings, rules: run.outcomes }),
+    verdict: verdictOf({ agreement, return: from, period, findings, rules: run.outcomes }),
     agreement: inForce(agreement),
     period,
     isNilReturn: figures.isNilReturn,
-    findings: run.findings,
+    findings,
     rules: outcomes,
     ratings,
     bandsByService: bandsByService(agreement, ratings),
     month: figures.month,
     yearToDate: figures.yearToDate,
     tieOuts: figures.tieOuts,
+    reconciliation: reconcile({ return: from, agreement, earlier: past.returns, figures, findings }),
     earlier: past.workbooks,
+    comparedWith,
+    resolved,
+    restatements: restatements.list,
+    restatementsLeftOut: restatements.leftOut,
+    correction: figures.correction,
   };
 }
 
@@ -72,6 +84,7 @@ function reviewOfStranger(
     status: 'skipped',
     reason,
     findings: 0,
+    setting: null,
   }));
   const notChecked = unknown(reason);
   return {
@@ -86,14 +99,20 @@ function reviewOfStranger(
     month: notChecked,
     yearToDate: notChecked,
     tieOuts: [],
-    earlier: earlierReturns(earlier, agreement, notChecked).workbooks,
+    reconciliation: notChecked,
+    earlier: earlierReturns(earlier, agreement, notChecked, null).workbooks,
+    comparedWith: null,
+    resolved: [],
+    restatements: [],
+    restatementsLeftOut: 0,
+    correction: null,
   };
 }
 
 /** R100 is decided by the reading itself, so it runs in every review. */
 function stranger(status: RuleOutcome['status'], reason: string | null, findings: number): RuleOutcome {
   const { id, name, title } = notThisAgreement;
-  return { id, name, title, status, reason, findings };
+  return { id, name, title, status, reason, findings, setting: null };
 }
 
 function inForce(agreement: Agreement): AgreementInForce {

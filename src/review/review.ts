@@ -1,9 +1,14 @@
 /** The outcome of checking one return: what the pane shows, the mark-up writes and the command line prints. */
 import type { ActivitySummary, Checked, Period, Rating, TieOut } from '../figures/figures';
+import type { Correction, ReportedIn, Restatement } from '../figures/restatements/restatement';
 import type { Agreement, Band } from '../agreement/model';
 import type { CellEdit, Figure, RuleGroup, Severity } from '../rules/rule';
 import type { CellRef } from '../workbook/a1';
 import type { IsoMonth } from '../workbook/serial-date';
+import type { Reconciliation } from './reconciliation/reconciliation';
+
+/** Against the previous return: `new` is not in it, `unchanged` is. */
+export type FindingState = 'new' | 'unchanged';
 
 export interface Finding {
   readonly ruleId: string;
@@ -22,6 +27,21 @@ export interface Finding {
   readonly fix: readonly CellEdit[];
   /** The same for the same fault of the same thing, wherever its row has moved. */
   readonly fingerprint: string;
+  /** null where there is no previous return to hold it against. */
+  readonly state: FindingState | null;
+  /** false where the agreement has its rule on trial: it is shown, and counts towards no verdict and no exit code. */
+  readonly isBlocking: boolean;
+}
+
+/** A finding of the previous return that is not found in this one, although its rule ran. */
+export interface ResolvedFinding {
+  readonly ruleId: string;
+  readonly ruleName: string;
+  readonly severity: Severity;
+  readonly subject: string;
+  readonly message: string;
+  readonly fingerprint: string;
+  readonly reportedIn: ReportedIn;
 }
 
 export interface RuleOutcome {
@@ -32,6 +52,8 @@ export interface RuleOutcome {
   /** Why it was skipped or how it failed; null where it ran. */
   readonly reason: string | null;
   readonly findings: number;
+  /** What the agreement sets of the rule and why, in words; null where it sets nothing. */
+  readonly setting: string | null;
 }
 
 export type VerdictLevel = 'clean' | 'findings' | 'errors' | 'notAReturn' | 'incomplete';
@@ -40,6 +62,7 @@ export interface Verdict {
   readonly level: VerdictLevel;
   /** One plain sentence. */
   readonly sentence: string;
+  /** Of findings that are blocking. */
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
@@ -64,6 +87,8 @@ export interface EarlierWorkbook {
   readonly isUsed: boolean;
   /** Why it was not used; null where it was. */
   readonly reason: string | null;
+  /** Whether it is the return of the same month that this one corrects, and so no earlier month. */
+  readonly isCorrected: boolean;
 }
 
 export interface Review {
@@ -79,5 +104,16 @@ export interface Review {
   readonly month: Checked<ActivitySummary>;
   readonly yearToDate: Checked<ActivitySummary>;
   readonly tieOuts: readonly TieOut[];
+  /** Days and pounds by order, service, priority and month, for finance. */
+  readonly reconciliation: Checked<Reconciliation>;
   readonly earlier: readonly EarlierWorkbook[];
+  /** The previous return that findings are held against: the one corrected, or else of the latest earlier month. */
+  readonly comparedWith: ReportedIn | null;
+  readonly resolved: readonly ResolvedFinding[];
+  /** Figures of past months that changed since the return that reported them. */
+  readonly restatements: readonly Restatement[];
+  /** Activity rows of past months that changed beyond those listed. */
+  readonly restatementsLeftOut: number;
+  /** null where this is no correction of a return that was given. */
+  readonly correction: Correction | null;
 }

@@ -225,6 +225,7 @@ export function review(change: Partial<Review> = {}): Review {
     },
     yearToDate: { isChecked: true, value: summary() },
     tieOuts: [tieOut()],
+    reconciliation: { isChecked: false, reason: 'it is not part of this test' },
     earlier: [{ month: month('2014-06'), isUsed: true, reason: null }],
     ...change,
   };

@@ -96,6 +96,7 @@ function reviewOf(findings: readonly Finding[]): Review {
     month: notChecked,
     yearToDate: notChecked,
     tieOuts: [],
+    reconciliation: { isChecked: false, reason: 'it is not part of this test' },
     earlier: [],
   };
 }
