@@ -86,8 +86,32 @@ export interface ReportSheet {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly tables: readonly ReportTable[];
   readonly pivots: readonly PivotTable[];
+  /** What may be typed into cells; areas do not overlap. Written into new workbooks; the Excel host leaves them out. */
+  readonly entryRules?: readonly EntryRule[];
   readonly print: PrintSetup;
 }
+
+/** What may be typed into an area (Excel's data validation), and what is said to whoever selects a cell of it. */
+export interface EntryRule {
+  readonly area: Area;
+  readonly allows: EntryKind;
+  /** false: Excel warns and lets other entries through. */
+  readonly isStrict: boolean;
+  /** Shown beside a selected cell; Excel takes 32 characters of a title and 255 of a text. */
+  readonly prompt?: { readonly title: string; readonly text: string };
+  /** Shown after another entry. */
+  readonly refusal?: { readonly title: string; readonly text: string };
+}
+
+export type EntryKind =
+  | { readonly kind: 'anything' }
+  /** One of these words, none with a comma in it, at most 255 characters together. */
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  /** One of the cells that a formula of ours gives, without "=". */
+  | { readonly kind: 'cells'; readonly formula: string }
+  | { readonly kind: 'number'; readonly least?: number; readonly most?: number; readonly isWhole: boolean }
+  /** From the first of March 1900 on. */
+  | { readonly kind: 'date' };
 
 /** A native table over cells of its own sheet, whose first row is its header (texts, no two alike). */
 export interface ReportTable {

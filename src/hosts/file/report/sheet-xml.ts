@@ -7,6 +7,7 @@ import { OFFICE_RELATIONSHIPS } from '../parts/relationship-edits';
 import type { StyleBook } from '../parts/styles';
 import { escapeAttribute, XML_HEADER } from '../xml-text/escape';
 import { cellXml } from './cell-xml';
+import { entryRulesXml } from './entry-rules-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const A4 = 9;
@@ -38,6 +39,7 @@ export function sheetXml(
       'mergeCells',
       sheet.merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`),
     ),
+    entryRulesXml(sheet.entryRules ?? []),
     linksXml(cells),
     printXml(sheet),
     listXml(
