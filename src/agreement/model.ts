@@ -227,6 +227,22 @@ const returnFormat = z.strictObject({
     .describe('The local authority’s three digits that a LAESTAB begins with.'),
 });
 
+const ruleSetting = z
+  .strictObject({
+    rule: z.string().regex(/^R\d{3,4}$/, 'must be the number of a rule, such as R505'),
+    kpis: z.array(text).min(1).exactOptional().describe('Only for findings about these KPIs; all where left out.'),
+    services: z.array(text).min(1).exactOptional().describe('Only for findings about these services.'),
+    enabled: z.boolean().exactOptional().describe('false: the rule is not run, and is listed as skipped.'),
+    blocking: z.boolean().exactOptional().describe('false: its findings are shown, and count towards no verdict.'),
+    severity: z.enum(['error', 'warning', 'query', 'note']).exactOptional(),
+    options: z.record(text, z.number()).exactOptional().describe('Numbers of the rule, by name (docs/rules.md).'),
+    reason: text.describe('Why, in words that reports repeat.'),
+    ...provenance,
+  })
+  .describe('What this agreement asks of one rule: switched off, another severity, other numbers, or on trial.');
+
+const change = z.strictObject({ on: isoDate, version: text, what: text, by: text.exactOptional() });
+
 export const agreementSchema = z
   .strictObject({
     $schema: z.string().exactOptional(),
@@ -256,6 +272,16 @@ export const agreementSchema = z
     commissions: z.array(commission),
     schools: z.array(school).nullable().describe('Register of schools; null where none is kept.'),
     returnFormat,
+    ruleSettings: z
+      .array(ruleSetting)
+      .min(1)
+      .exactOptional()
+      .describe('How rules are to run; left out: all as they are.'),
+    changes: z
+      .array(change)
+      .min(1)
+      .exactOptional()
+      .describe('What the owner changed, when and why; a log for people, read by no check.'),
   })
   .describe('A Service Delivery Agreement that monthly returns are checked against.');
 
@@ -273,6 +299,7 @@ export type Commission = Agreement['commissions'][number];
 export type Derivation = NonNullable<Kpi['derivation']>;
 export type ActivityMeasure = Extract<Derivation, { kind: 'measure' }>['of'];
 export type ActivityFilter = ActivityMeasure['filter'];
+export type RuleSetting = NonNullable<Agreement['ruleSettings']>[number];
 export type ReturnFormat = Agreement['returnFormat'];
 export type TableFormat<Role extends TableRole> = ReturnFormat['tables'][Role];
 export type ActivityType = ReturnFormat['activityTypes'][number];

@@ -41,6 +41,7 @@ function datesOf(agreement: Agreement): (readonly [Path, IsoDate])[] {
     if (school.opened !== undefined) dates.push([['schools', index, 'opened'], school.opened]);
     if (school.closed !== undefined) dates.push([['schools', index, 'closed'], school.closed]);
   });
+  agreement.changes?.forEach(({ on }, index) => dates.push([['changes', index, 'on'], on]));
   return dates;
 }
 
