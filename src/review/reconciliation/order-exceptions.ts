@@ -85,7 +85,7 @@ function traded(order: ReconciledOrder, findings: FindingIndex): readonly Reconc
   const draft: Draft = {
     kind: 'tradedCharged',
     severity: 'error',
-    message: `${formatDays(order.traded)} of traded activity carry ${name}, and may be charged to it.`,
+    message: `Traded activity of ${formatDays(order.traded)} carries ${name}, and may be charged to it.`,
     days: order.traded,
     ...(order.rate === null ? {} : { pence: priceOf(order.traded, order.rate) }),
   };
@@ -126,8 +126,10 @@ function twice(order: ReconciledOrder, findings: FindingIndex): readonly Reconci
   return [exception(order, draft, findings.about('R408', `days order ${order.order}`))];
 }
 
+/** Of two lines of one order it is not known which is meant. Where the rule is silent, rows that it cannot read explain it. */
 function statedDays(order: ReconciledOrder, findings: FindingIndex): readonly ReconciliationException[] {
   const { stated, cells, deliveredToDate, deliveredMonth } = order;
+  if (order.listed > 1) return [];
   const columns = [
     { says: stated.deliveredToDate, counted: deliveredToDate, cell: cells?.deliveredToDate ?? null, when: 'to date' },
     { says: stated.deliveredMonth, counted: deliveredMonth, cell: cells?.deliveredMonth ?? null, when: 'in the month' },
@@ -137,15 +139,15 @@ function statedDays(order: ReconciledOrder, findings: FindingIndex): readonly Re
     const days = (says - counted.days) as QuarterDays;
     const message = `${order.order} states ${formatDays(says)} delivered ${when}; its activity rows make ${formatDays(counted.days)}.`;
     return [
-      exception(order, { kind: 'statedDiffers', severity: 'error', message, days, cell }, findings.at('R703', cell)),
+      exception(order, { kind: 'statedDiffers', severity: 'query', message, days, cell }, findings.at('R703', cell)),
     ];
   });
 }
 
-/** The charge against the days of the rows at the rate agreed. */
+/** The charge of its first line against the days of the rows at the rate agreed. */
 function charge(order: ReconciledOrder, findings: FindingIndex): readonly ReconciliationException[] {
   const { deliveredToDate, stated, rate, cells, commissioned } = order;
-  const { charged } = stated;
+  const charged = stated.charged === null ? null : ((stated.charged - order.chargedAgain) as Pence);
   if (deliveredToDate === null || charged === null || rate === null || order.kind !== 'agreed') return [];
   const cell = cells?.charged ?? null;
   const finding = findings.at('R605', cell);
