@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { checkAgreement } from './commands/agreement';
 import { check, type CheckOptions } from './commands/check';
 import { clear, mark, type MarkOptions } from './commands/mark';
+import { addReconcile } from './commands/reconcile';
 import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules';
 import { checkSample, hasSample } from './commands/sample';
 import { wantsColour } from './colours';
@@ -45,6 +46,7 @@ export function programFor(io: Io, engine: Engine, end: (code: number) => void):
   addCheck(program, io, engine, end);
   addMark(program, io, engine, end);
   addClear(program, io, engine, end);
+  addReconcile(program, io, engine, end);
   addRules(program, io, engine, end);
   addAgreement(program, io, engine, end);
   return program;

@@ -1,24 +1,14 @@
 /** Findings as CSV that Excel opens by a double click: UTF-8 with a byte order mark, CRLF, one row a finding. */
-import Papa from 'papaparse';
 import type { Finding } from '../review/review';
 import type { FileOutcome } from './outcome';
+import { csvText, type CsvValue } from './csv-text';
 import { cellLabel } from './values';
 import { cellName } from '../workbook/a1';
-
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/**
- * Texts that a spreadsheet could take for a formula, behind white space too; full-width signs are taken for plain ones
- * by some. Our own, since the library's does not look past a line break. https://owasp.org/www-community/attacks/CSV_Injection
- */
-const LIKE_A_FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 const COLUMNS = [
   'File', 'Severity', 'Rule', 'Rule name', 'Sheet', 'Cell', 'Message', 'What to do', 'Subject', 'Expected', 'Actual',
   'Difference', 'Related cells', 'Fingerprint',
 ]; // prettier-ignore
-
-type CsvValue = string | number | null;
 
 /** A file that could not be checked has one row, "not checked": no rows would look like no findings. */
 export function findingsAsCsv(outcomes: readonly FileOutcome[]): string {
@@ -27,8 +17,7 @@ export function findingsAsCsv(outcomes: readonly FileOutcome[]): string {
       ? outcome.review.findings.map((finding) => findingRow(outcome.file, finding))
       : [uncheckedRow(outcome.file, outcome.reason)],
   );
-  const csv = Papa.unparse([COLUMNS, ...rows], { newline: '\r\n', escapeFormulae: LIKE_A_FORMULA });
-  return `${BYTE_ORDER_MARK}${csv}\r\n`;
+  return csvText(COLUMNS, rows);
 }
 
 function findingRow(file: string, finding: Finding): CsvValue[] {

@@ -5,6 +5,7 @@ import type { Finding } from '../review/review';
 import { cellName, type CellRef } from '../workbook/a1';
 import { daysOf } from '../workbook/units';
 import type { FileOutcome, ReviewedFile } from './outcome';
+import { reconciliationJson } from './reconciliation/json';
 import type {
   FindingJson,
   RatingJson,
@@ -55,6 +56,7 @@ function reviewed({ file, review, earlier }: ReviewedFile): ReviewedJson {
     })),
     summaries: { month: summaryJson(review.month), yearToDate: summaryJson(review.yearToDate) },
     tieOuts: review.tieOuts.map(tieOutJson),
+    reconciliation: reconciliationJson(review.reconciliation),
     earlier: review.earlier.map(({ month, isUsed, reason }, at) => ({
       file: earlier[at] ?? '',
       month,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { BAND_NAMES, BANDS } from '../agreement/model';
+import { reconciliationSchema } from './reconciliation/schema';
 import { SEVERITIES } from './severity';
 
 // The pane is served under a strict Content-Security-Policy: zod must not compile its checks with `new Function`.
@@ -170,6 +171,7 @@ const reviewed = z
     bandsByService: z.array(bandsOfService),
     summaries: z.strictObject({ month: summary, yearToDate: summary }),
     tieOuts: z.array(tieOut),
+    reconciliation: reconciliationSchema,
     earlier: z.array(earlier).describe('Earlier returns that were given, in that order.'),
   })
   .describe('The review of one return.');
