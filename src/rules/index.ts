@@ -19,6 +19,7 @@ import { fractionAsPercent } from './r207-fraction-as-percent';
 import { negativeFigure } from './r208-negative-figure';
 import { percentageOver100 } from './r209-percentage-over-100';
 import { activityValueMissing } from './r210-activity-value-missing';
+import { lineIncomplete } from './r211-line-incomplete';
 import { unknownService } from './r301-unknown-service';
 import { unknownPriority } from './r302-unknown-priority';
 import { unknownKpi } from './r303-unknown-kpi';
@@ -27,6 +28,7 @@ import { unknownActivityType } from './r305-unknown-activity-type';
 import { unknownFunding } from './r306-unknown-funding';
 import { unknownVolumetric } from './r307-unknown-volumetric';
 import { unknownWord } from './r308-unknown-word';
+import { nameDiffers } from './r309-name-differs';
 import { duplicateKpi } from './r401-duplicate-kpi';
 import { duplicateActivityReference } from './r402-duplicate-activity-reference';
 import { duplicateActivity } from './r403-duplicate-activity';
@@ -100,6 +102,7 @@ export const RULES: readonly Rule[] = catalogue([
   negativeFigure,
   percentageOver100,
   activityValueMissing,
+  lineIncomplete,
   unknownService,
   unknownPriority,
   unknownKpi,
@@ -108,6 +111,7 @@ export const RULES: readonly Rule[] = catalogue([
   unknownFunding,
   unknownVolumetric,
   unknownWord,
+  nameDiffers,
   duplicateKpi,
   duplicateActivityReference,
   duplicateActivity,

@@ -3,7 +3,7 @@ import type { FieldOf } from '../agreement/model';
 import { FUNDING, ReadState, type ActivityTable } from '../reading/return';
 import { activityPlace } from './activity-cells';
 import { place } from './place-words';
-import { defineRule } from './rule';
+import { defineRule, type Severity } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
@@ -20,13 +20,17 @@ export const activityValueMissing = defineRule({
     description:
       'Every activity row needs its date, service, type, days, and whether it was commissioned or traded. A commissioned row ' +
       'also needs its priority and, unless it is a training event, its school. A row without one of these counts in ' +
-      'no total that depends on it.',
+      'no total that depends on it. A reference and the name of a numbered school are asked for too: no total needs them, ' +
+      'but people do.',
     remedy: 'Fill in the missing values.',
     source: 'Return format of the agreement; the seed report counts schools and days by priority from these rows.',
     needs: ['activity'],
     messages: {
       one: '{table}: {heading} is empty in {cell}, so the row is left out of the totals that need it.',
       many: '{table}: {heading} is empty in {count}, the first at {cell}. They are left out of the totals that need it.',
+      oneName: '{table}: {heading} is empty in {cell}, so the row cannot be named to anyone who asks about it.',
+      manyNames:
+        '{table}: {heading} is empty in {count}, the first at {cell}, so they cannot be named to anyone who asks.',
     },
   },
   check({ agreement, return: { activity } }, report) {
@@ -43,12 +47,17 @@ export const activityValueMissing = defineRule({
           (at) => isCommissioned(activity, at) && !isTraining(activity, training, at),
         ),
       ],
+      ['reference', emptyRecords(activity, 'reference', () => true)],
+      [
+        'schoolName',
+        emptyRecords(activity, 'schoolName', (at) => activity.schoolNumber.states[at] === ReadState.value),
+      ],
     ];
     for (const [field, records] of gaps) {
       if (records.length === 0) continue;
       const { cell, related } = activityPlace(activity, field, records);
       report({
-        message: records.length === 1 ? 'one' : 'many',
+        message: messageFor(field, records.length),
         data: {
           table: tableName(agreement, 'activity'),
           heading: quoted(headingName(agreement, 'activity', field)),
@@ -58,12 +67,25 @@ export const activityValueMissing = defineRule({
         cell,
         related,
         subject: `activity ${field} missing`,
-        // Work that was not done at one school may have no number to give.
-        severity: field === 'schoolNumber' ? 'query' : 'error',
+        severity: severityOf(field),
       });
     }
   },
 });
+
+/** Work that was not done at one school may have no number to give, and names change no total. */
+function severityOf(field: FieldOf<'activity'>): Severity {
+  return field === 'schoolNumber' || isName(field) ? 'query' : 'error';
+}
+
+function messageFor(field: FieldOf<'activity'>, count: number): 'one' | 'many' | 'oneName' | 'manyNames' {
+  if (isName(field)) return count === 1 ? 'oneName' : 'manyNames';
+  return count === 1 ? 'one' : 'many';
+}
+
+function isName(field: FieldOf<'activity'>): boolean {
+  return field === 'reference' || field === 'schoolName';
+}
 
 function emptyRecords(
   activity: ActivityTable,

@@ -67,3 +67,9 @@ export function differenceText(difference: number, unit: string): string {
 export function exactly(difference: number): number {
   return Number(difference.toPrecision(12));
 }
+
+/** "a", "a and b", "a, b and c". */
+export function inWords(things: readonly string[]): string {
+  const last = things.at(-1) ?? '';
+  return things.length > 1 ? `${things.slice(0, -1).join(', ')} and ${last}` : last;
+}

@@ -1,9 +1,10 @@
-/** R206 to R210: percentages, figures out of range and gaps. */
+/** R206 to R211: percentages, figures out of range and gaps. */
 import { ambiguousPercent } from '../../src/rules/r206-ambiguous-percent';
 import { fractionAsPercent } from '../../src/rules/r207-fraction-as-percent';
 import { negativeFigure } from '../../src/rules/r208-negative-figure';
 import { percentageOver100 } from '../../src/rules/r209-percentage-over-100';
 import { activityValueMissing } from '../../src/rules/r210-activity-value-missing';
+import { lineIncomplete } from '../../src/rules/r211-line-incomplete';
 import { dropColumn, dropSheet, july, set, setAll } from './return-workbook';
 import { testRule } from './rule-tester';
 
@@ -172,6 +173,28 @@ testRule(activityValueMissing, {
         },
       ],
     },
+    'rows without a reference, and a school without a name': {
+      workbook: july(
+        set('Activity', 'ACT-001-04', 'Activity reference', null),
+        set('Activity', 'ACT-002-04', 'Activity reference', null),
+        set('Activity', 'ACT-003-04', 'School name', null),
+      ),
+      finds: [
+        {
+          message: 'manyNames',
+          cell: ['Activity', 'ACT-001-04', 'Activity reference'],
+          related: [['Activity', 'ACT-002-04', 'Activity reference']],
+          severity: 'query',
+          says: 'Activity: “Activity reference” is empty in 2 rows, the first at A4, so they cannot be named to anyone who asks.',
+        },
+        {
+          message: 'oneName',
+          cell: ['Activity', 'ACT-003-04', 'School name'],
+          severity: 'query',
+          says: 'Activity: “School name” is empty in D12, so the row cannot be named to anyone who asks about it.',
+        },
+      ],
+    },
     'a visit to no school': {
       workbook: july(set('Activity', 'ACT-001-04', 'School number', null)),
       finds: [
@@ -186,5 +209,71 @@ testRule(activityValueMissing, {
   },
   cannotRun: {
     'no Activity': { workbook: july(dropSheet('Activity')), because: 'the Activity table was not found' },
+  },
+});
+
+testRule(lineIncomplete, {
+  valid: {
+    'words that say why there is no figure': july(
+      set('KPIs', 'A01-2', "Supplier's own rating", 'n/a'),
+      set('Days', 'SCC-A-14-001', 'Remaining', 'TBC'),
+    ),
+    'a KPI that is not due, and one whose actual is blank': july(
+      set('KPIs', 'A08-2', 'Unit', null),
+      set('KPIs', 'A01-2', 'Actual', null),
+      set('KPIs', 'A01-2', "Supplier's own rating", null),
+    ),
+    'a column that is not there': july(dropColumn('Days', 'Remaining')),
+    'a nil return': july(
+      set('Cover', 'Nil return', 'Value', 'Yes'),
+      dropSheet('Activity'),
+      setAll('Volumetrics', 'Month', null),
+    ),
+  },
+  invalid: {
+    'one cell, and two of one line': {
+      workbook: july(
+        set('KPIs', 'A01-2', "Supplier's own rating", null),
+        set('Days', 'SCC-A-14-002', 'Day rate', null),
+        set('Days', 'SCC-A-14-002', 'Charged', null),
+      ),
+      finds: [
+        {
+          message: 'empty',
+          cell: ['KPIs', 'A01-2', "Supplier's own rating"],
+          says: "KPIs: A01-2 leaves “Supplier's own rating” empty (I5).",
+        },
+        {
+          message: 'empty',
+          cell: ['Days', 'SCC-A-14-002', 'Day rate'],
+          related: [['Days', 'SCC-A-14-002', 'Charged']],
+          says: 'Days: SCC-A-14-002 leaves “Day rate” and “Charged” empty (G5, H5).',
+        },
+      ],
+    },
+    'a priority, a volumetric and the Grand Total': {
+      workbook: july(
+        set('Priorities', '1', 'Days in month', null),
+        set('Priorities', 'Grand Total', 'Days year to date', null),
+        set('Volumetrics', 'V3', 'Reference', null),
+      ),
+      finds: [
+        {
+          message: 'empty',
+          cell: ['Priorities', '1', 'Days in month'],
+          says: 'Priorities: priority 1 leaves “Days in month” empty (B4).',
+        },
+        {
+          message: 'empty',
+          cell: ['Priorities', 'Grand Total', 'Days year to date'],
+          says: 'Priorities: Grand Total leaves “Days year to date” empty (C9).',
+        },
+        {
+          message: 'empty',
+          cell: ['Volumetrics', 'V3', 'Reference'],
+          says: 'Volumetrics: V3 leaves “Reference” empty (A6).',
+        },
+      ],
+    },
   },
 });

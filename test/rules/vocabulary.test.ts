@@ -1,4 +1,4 @@
-/** R301 to R308. */
+/** R301 to R309. */
 import { unknownService } from '../../src/rules/r301-unknown-service';
 import { unknownPriority } from '../../src/rules/r302-unknown-priority';
 import { unknownKpi } from '../../src/rules/r303-unknown-kpi';
@@ -7,6 +7,7 @@ import { unknownActivityType } from '../../src/rules/r305-unknown-activity-type'
 import { unknownFunding } from '../../src/rules/r306-unknown-funding';
 import { unknownVolumetric } from '../../src/rules/r307-unknown-volumetric';
 import { unknownWord } from '../../src/rules/r308-unknown-word';
+import { nameDiffers } from '../../src/rules/r309-name-differs';
 import { addRow, dropSheet, july, set } from './return-workbook';
 import { testRule } from './rule-tester';
 
@@ -238,6 +239,52 @@ testRule(unknownWord, {
           cell: ['KPIs', 'A01-2', "Supplier's own rating"],
           expected: 'approaching',
           says: "KPIs, “Supplier's own rating”, I5: “Approching” is not a rating that the agreement knows. The nearest is Approaching target.",
+        },
+      ],
+    },
+  },
+});
+
+testRule(nameDiffers, {
+  valid: {
+    'other capitals, spaces and full stops': july(
+      set('KPIs', 'A02-2', 'Indicator', ' curriculum network meetings held as planned. '),
+    ),
+    'words with their reference left out': july(set('Volumetrics', 'V3', 'Reference', null)),
+  },
+  invalid: {
+    'the words of another KPI, and words of one’s own': {
+      workbook: july(
+        set('KPIs', 'A02-1', 'Indicator', 'Curriculum network meetings held as planned'),
+        set('Volumetrics', 'V3', 'Measure', 'Days done'),
+      ),
+      finds: [
+        {
+          message: 'another',
+          cell: ['KPIs', 'A02-1', 'Indicator'],
+          related: [['KPIs', 'A02-1', 'Reference']],
+          severity: 'warning',
+          says: 'KPIs: A02-1 has the words of A02-2, “Curriculum network meetings held as planned”. The row was taken for A02-1.',
+        },
+        {
+          message: 'wording',
+          cell: ['Volumetrics', 'V3', 'Measure'],
+          actual: 'Days done',
+          says: 'Volumetrics: V3 says “Days done”; the agreement has “Commissioned activities recorded”.',
+        },
+      ],
+    },
+    'a reference that nobody knows beside words that are known': {
+      workbook: july(set('KPIs', 'A02-2', 'Reference', 'XYZ-99')),
+      finds: [
+        {
+          message: 'reference',
+          cell: ['KPIs', 'A02-2', 'Reference'],
+          related: [['KPIs', 'A02-2', 'Indicator']],
+          severity: 'query',
+          expected: 'A02-2',
+          actual: 'XYZ-99',
+          says: 'KPIs: “XYZ-99” is not a reference of the agreement. By its words the row was taken for A02-2.',
         },
       ],
     },
