@@ -10,33 +10,50 @@ import { periodOf } from './period';
 export interface PlacedReturn {
   readonly return: Return;
   readonly month: IsoMonth | null;
+  /** 0 for an original, n for correction n; 0 too where the cover does not say. */
+  readonly version: number;
+  /** Whether the return under review is a correction of it: the same month, and the highest version below its own. */
+  readonly isCorrected: boolean;
   /** A clause; null where the return is used. */
   readonly notUsed: string | null;
 }
 
-/** The returns given, in the order given. Of one month the highest correction is used, of equal ones the last given. */
+/**
+ * The returns given, in the order given. Of one month the highest correction is used, of equal ones the last given; of
+ * the month under review only what comes before `version`, the version of the return under review.
+ */
 export function placeEarlier(
   period: Checked<Period>,
   agreement: Agreement,
   given: readonly Return[],
+  version = 0,
 ): readonly PlacedReturn[] {
+  const own = period.isChecked ? period.value.month : null;
   const months = given.map((candidate) => monthOfReturn(candidate, agreement));
   const chosen = new Map<IsoMonth, Return>();
   given.forEach((candidate, at) => {
     const month = months[at] ?? null;
-    const rival = month === null ? undefined : chosen.get(month);
-    if (month !== null && (!rival || versionOf(candidate) >= versionOf(rival))) chosen.set(month, candidate);
+    if (month === null || (month === own && versionOf(candidate) >= version)) return;
+    const rival = chosen.get(month);
+    if (!rival || versionOf(candidate) >= versionOf(rival)) chosen.set(month, candidate);
   });
   return given.map((candidate, at) => {
     const month = months[at] ?? null;
-    return { return: candidate, month, notUsed: reasonAgainst(candidate, month, period, chosen) };
+    const notUsed = reasonAgainst(candidate, month, period, chosen);
+    const isCorrected = month !== null && month === own && notUsed === null;
+    return { return: candidate, month, version: versionOf(candidate), isCorrected, notUsed };
   });
+}
+
+/** The one that the return under review corrects, where it was given. */
+export function correctedReturn(placed: readonly PlacedReturn[]): PlacedReturn | null {
+  return placed.find(({ isCorrected }) => isCorrected) ?? null;
 }
 
 /** Month → return, earliest first, of those that are used. */
 export function pastReturns(placed: readonly PlacedReturn[]): ReadonlyMap<IsoMonth, Return> {
-  const used = placed.flatMap(({ month, notUsed, return: past }) =>
-    month !== null && notUsed === null ? [[month, past] as const] : [],
+  const used = placed.flatMap(({ month, notUsed, isCorrected, return: past }) =>
+    month !== null && notUsed === null && !isCorrected ? [[month, past] as const] : [],
   );
   return new Map(used.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
@@ -49,6 +66,8 @@ function reasonAgainst(
 ): string | null {
   if (!period.isChecked) return 'the month of the return under review is not known';
   if (month === null) return 'its month is not known';
+  if (month === period.value.month && chosen.get(month) === candidate) return null;
+  if (month === period.value.month && chosen.has(month)) return 'a later version of the same month takes its place';
   if (month >= period.value.month) return `it is for ${monthLabel(month)}, which is not an earlier month`;
   return chosen.get(month) === candidate ? null : `another return for ${monthLabel(month)} takes its place`;
 }
@@ -58,6 +77,7 @@ function monthOfReturn(candidate: Return, agreement: Agreement): IsoMonth | null
   return period.isChecked ? period.value.month : null;
 }
 
-function versionOf({ cover }: Return): number {
+/** 0 for an original, n for correction n; 0 too where the cover does not say. */
+export function versionOf({ cover }: Return): number {
   return cover?.returnVersion.state === 'value' ? cover.returnVersion.value : 0;
 }

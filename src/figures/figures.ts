@@ -7,6 +7,8 @@ import type { KpiRow, Return } from '../reading/return';
 import type { CellRef } from '../workbook/a1';
 import type { IsoDate, IsoMonth } from '../workbook/serial-date';
 import type { QuarterDays } from '../workbook/units';
+import type { Correction } from './restatements/restatement';
+import type { Restatements } from './restatements/restatements';
 
 /** A figure that may be impossible to reckon; the reason is a clause for people ("the Activity table was not found"). */
 export type Checked<T> =
@@ -118,6 +120,10 @@ export interface Figures {
   /** One for each KPI in force in the month, in the agreement's order; empty where there is no period. */
   readonly ratings: readonly Rating[];
   readonly tieOuts: readonly TieOut[];
+  /** What changed of past months since the returns that reported them; empty where there is no period or no past. */
+  readonly restatements: Restatements;
+  /** null where no return that this one corrects was given. */
+  readonly correction: Correction | null;
   /** A measure over the activity rows of the month or the year to date (days in decimals). */
   measure(measure: ActivityMeasure, basis: 'month' | 'yearToDate'): Checked<number>;
 }
@@ -127,4 +133,6 @@ export interface FiguresInput {
   readonly return: Return;
   readonly agreement: Agreement;
   readonly earlier: readonly Return[];
+  /** The return of the same month that this one corrects; none where left out. */
+  readonly corrected?: Return | null;
 }

@@ -14,6 +14,9 @@ import { once } from './once';
 import { orderDays } from './order-days';
 import { periodOf } from './period';
 import type { MonthRating } from './rating';
+import { correctionOf } from './restatements/correction';
+import type { Correction } from './restatements/restatement';
+import { noRestatements, restatementsOf, type Restatements } from './restatements/restatements';
 import { kpiTieOuts } from './tie-outs/kpis';
 import { orderTieOuts } from './tie-outs/orders';
 import { priorityTieOuts } from './tie-outs/priorities';
@@ -59,6 +62,14 @@ class LazyFigures implements Figures {
 
   get tieOuts(): readonly TieOut[] {
     return this.#tieOuts();
+  }
+
+  get restatements(): Restatements {
+    return this.#restatements();
+  }
+
+  get correction(): Correction | null {
+    return this.#correction();
   }
 
   measure(measure: ActivityMeasure, basis: Basis): Checked<number> {
@@ -108,6 +119,21 @@ class LazyFigures implements Figures {
   readonly #tieOuts = once(() => {
     const input = this.#tieOutInput();
     return [...priorityTieOuts(input), ...volumetricTieOuts(input), ...orderTieOuts(input), ...kpiTieOuts(input)];
+  });
+
+  readonly #restatements = once(() => {
+    const { period } = this;
+    const { return: from, agreement } = this.#input;
+    return period.isChecked
+      ? restatementsOf(from, agreement, period.value, this.#past())
+      : noRestatements(period.reason);
+  });
+
+  readonly #correction = once(() => {
+    const { return: from, agreement, corrected } = this.#input;
+    return corrected && this.period.isChecked
+      ? correctionOf(from, corrected, agreement, this.period.value.month)
+      : null;
   });
 
   #stretches(basis: Basis): Checked<readonly Stretch[]> {

@@ -4,6 +4,7 @@ import type { ActivitySummary, Checked, Group, Rating, TieOut } from '../figures
 import type { Finding } from '../review/review';
 import { cellName, type CellRef } from '../workbook/a1';
 import { daysOf } from '../workbook/units';
+import { acrossMonthsJson } from './across-months-json';
 import type { FileOutcome, ReviewedFile } from './outcome';
 import { reconciliationJson } from './reconciliation/json';
 import type {
@@ -57,12 +58,14 @@ function reviewed({ file, review, earlier }: ReviewedFile): ReviewedJson {
     summaries: { month: summaryJson(review.month), yearToDate: summaryJson(review.yearToDate) },
     tieOuts: review.tieOuts.map(tieOutJson),
     reconciliation: reconciliationJson(review.reconciliation),
-    earlier: review.earlier.map(({ month, isUsed, reason }, at) => ({
+    earlier: review.earlier.map(({ month, isUsed, reason, isCorrected }, at) => ({
       file: earlier[at] ?? '',
       month,
       used: isUsed,
       reason,
+      corrected: isCorrected,
     })),
+    ...acrossMonthsJson(review),
   };
 }
 
@@ -81,6 +84,8 @@ function findingJson(finding: Finding): FindingJson {
     difference: finding.difference,
     related: finding.related.map((cell) => ({ sheet: cell.sheet, cell: cellName(cell.row, cell.column) })),
     fingerprint: finding.fingerprint,
+    state: finding.state,
+    blocking: finding.isBlocking,
   };
 }
 

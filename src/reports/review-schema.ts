@@ -48,6 +48,11 @@ const finding = z.strictObject({
   difference: z.number().nullable().describe('actual less expected, where both are numbers.'),
   related: z.array(place).describe('The first few other cells it is about.'),
   fingerprint: z.string().describe('The same for the same fault of the same thing, wherever its row has moved.'),
+  state: z
+    .enum(['new', 'unchanged'])
+    .nullable()
+    .describe('Against the previous return (comparedWith); null where none was given.'),
+  blocking: z.boolean().describe('false where the agreement has the rule on trial: it counts towards no verdict.'),
 });
 
 const rule = z.strictObject({
@@ -57,6 +62,45 @@ const rule = z.strictObject({
   status: z.enum(['ran', 'skipped', 'failed']),
   reason: z.string().nullable().describe('Why it was skipped or how it failed; null where it ran.'),
   findings: count,
+  setting: z.string().nullable().describe('What the agreement sets of the rule and why, in words.'),
+});
+
+const reportedIn = z
+  .strictObject({ month, version: count })
+  .describe('A return: its month, and 0 for the original or n for correction n.');
+
+const resolved = z.strictObject({
+  ruleId: z.string(),
+  ruleName: z.string(),
+  severity,
+  subject: z.string(),
+  message: z.string(),
+  fingerprint: z.string(),
+  reportedIn,
+});
+
+const restatement = z.strictObject({
+  kind: z.enum([
+    'activityChanged', 'activityAdded', 'activityRemoved', 'priorityDays', 'volumetric', 'orderDays', 'orderTerms',
+    'previousMonth', 'corrected',
+  ]), // prettier-ignore
+  reportedIn,
+  subject: z.string(),
+  label: z.string(),
+  unit: z.enum(['days', 'pounds', 'percent', 'text', 'other']),
+  was: figure,
+  now: figure,
+  difference: z.number().nullable().describe('now less was, where both are numbers.'),
+  wasPlace: place.nullable().describe('In the workbook of the earlier return.'),
+  place: place.nullable().describe('In this return.'),
+  fall: z.boolean().describe('A year to date that is less than it was.'),
+  followsFromActivity: z.boolean().describe('Changed activity rows account for it to the quarter-day.'),
+});
+
+const correction = z.strictObject({
+  of: reportedIn,
+  changes: z.array(restatement),
+  leftOut: count.describe('Activity rows beyond those listed.'),
 });
 
 const rating = z.strictObject({
@@ -134,6 +178,7 @@ const earlier = z.strictObject({
   month: month.nullable(),
   used: z.boolean(),
   reason: z.string().nullable().describe('Why it was not used.'),
+  corrected: z.boolean().describe('Whether it is the return of the same month that this one corrects.'),
 });
 
 const reviewed = z
@@ -173,6 +218,11 @@ const reviewed = z
     tieOuts: z.array(tieOut),
     reconciliation: reconciliationSchema,
     earlier: z.array(earlier).describe('Earlier returns that were given, in that order.'),
+    comparedWith: reportedIn.nullable().describe('The previous return that findings are held against.'),
+    resolved: z.array(resolved).describe('Findings of the previous return that are gone, although their rules ran.'),
+    restatements: z.array(restatement).describe('Figures of past months that are not as they were reported.'),
+    restatementsLeftOut: count.describe('Activity rows of past months that changed beyond those listed.'),
+    correction: correction.nullable().describe('What a correction changes of the return it corrects.'),
   })
   .describe('The review of one return.');
 
@@ -196,6 +246,11 @@ export type FindingJson = z.output<typeof finding>;
 export type RatingJson = z.output<typeof rating>;
 export type SummaryJson = z.output<typeof summary>;
 export type TieOutJson = z.output<typeof tieOut>;
+export type RestatementJson = z.output<typeof restatement>;
+export type AcrossMonthsJson = Pick<
+  ReviewedJson,
+  'comparedWith' | 'resolved' | 'restatements' | 'restatementsLeftOut' | 'correction'
+>;
 export type UncheckedJson = z.output<typeof unchecked>;
 
 /** The published JSON Schema (draft 7, which editors and validators of every language read). */

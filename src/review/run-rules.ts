@@ -1,10 +1,12 @@
 /** Runs rules over a return: the one place that gives a report its severity, sentence, fingerprint and place, and that a rule's fault cannot leave. */
 import type { Report, Rule, RuleContext, RuleMeta } from '../rules/rule';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import { formatCount } from '../figures/format-figure';
 import { fillMessage } from './fill-message';
 import { inReviewOrder } from './finding-order';
 import { fingerprintOf } from './fingerprint';
 import type { Finding, RuleOutcome } from './review';
+import { settingsOf, type RuleSettings } from './rule-settings';
 import { unmetNeeds } from './unmet-needs';
 
 export interface RulesRun {
@@ -58,6 +60,8 @@ export function draftOf(meta: RuleMeta, report: Report): Draft {
       actual: report.actual ?? null,
       difference: report.difference ?? null,
       fix: report.fix ?? [],
+      state: null,
+      isBlocking: true,
     },
   };
 }
@@ -65,22 +69,38 @@ export function draftOf(meta: RuleMeta, report: Report): Draft {
 function runRule(rule: Rule, context: RuleContext, drafts: Draft[]): RuleOutcome {
   const { meta } = rule;
   const before = drafts.length;
-  const outcome = (status: RuleOutcome['status'], reason: string | null): RuleOutcome => ({
+  const settings = settingsOf(meta, context.agreement, context.return);
+  const outcome = (status: RuleOutcome['status'], reason: string | null, withheld = 0): RuleOutcome => ({
     id: meta.id,
     name: meta.name,
     title: meta.title,
     status,
     reason,
     findings: drafts.length - before,
+    setting: settingText(settings, withheld),
   });
   try {
-    const unmet = unmetNeeds(meta.needs, context);
+    const unmet = settings.offBecause ?? unmetNeeds(meta.needs, context);
     if (unmet !== null) return outcome('skipped', unmet);
-    rule.check(context, (report) => {
-      drafts.push(draftOf(meta, report));
-    });
-    return outcome('ran', null);
+    return outcome('ran', null, checked(rule, context, settings, drafts));
   } catch (error) {
     return outcome('failed', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Runs the rule; gives the number of findings that the agreement does not want reported. */
+function checked(rule: Rule, context: RuleContext, settings: RuleSettings, drafts: Draft[]): number {
+  let withheld = 0;
+  rule.check({ ...context, option: (name) => settings.option(name) }, (report) => {
+    const draft = draftOf(rule.meta, report);
+    const finding = settings.applied(draft.finding);
+    if (finding) drafts.push({ ...draft, finding });
+    else withheld += 1;
+  });
+  return withheld;
+}
+
+function settingText({ words }: RuleSettings, withheld: number): string | null {
+  if (words === null || withheld === 0) return words;
+  return `${words} (${formatCount(withheld, 'finding')} not reported)`;
 }

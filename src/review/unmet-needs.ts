@@ -17,10 +17,25 @@ function unmetNeed(need: Need, context: RuleContext): string | null {
     return period.isChecked ? null : `the reporting month is not known: ${period.reason}`;
   }
   if (need === 'earlier returns') return context.earlier.length > 0 ? null : 'no earlier returns were given';
-  return unmetTable(need, context);
+  if (need === 'corrected return') return context.corrected ? null : 'it corrects no return that was given';
+  if (need === 'school register')
+    return context.agreement.schools ? null : 'the agreement keeps no register of schools';
+  const earlier = TABLE_ROLES.find((role) => need === `earlier ${role}`);
+  return earlier ? unmetEarlier(earlier, context) : unmetTable(need, context);
 }
 
-function unmetTable(need: Exclude<Need, 'period' | 'earlier returns'>, context: RuleContext): string | null {
+/** A table of the latest earlier return; of Activity, rows that can be held against those of this return. */
+function unmetEarlier(role: TableRole, { earlier, agreement, figures }: RuleContext): string | null {
+  const latest = earlier.at(-1);
+  if (!latest) return 'no earlier returns were given';
+  if (role === 'activity') {
+    const { activity } = figures.restatements;
+    return activity.isChecked ? null : activity.reason;
+  }
+  return latest[role] ? null : `in the latest earlier return, ${tableNotFound(agreement, role)}`;
+}
+
+function unmetTable(need: Need, context: RuleContext): string | null {
   const role = TABLE_ROLES.find((candidate) => need === candidate || need.startsWith(`${candidate}.`));
   if (!role) throw new Error(`it needs ${need}, which no return has`);
   const location = locationOf(context.return, role);

@@ -45,10 +45,10 @@ export function verdictOnStranger(agreement: Agreement, findings: readonly Findi
   return { level: 'notAReturn', sentence, counts: countsOf(findings) };
 }
 
-/** How many findings there are of each severity. */
+/** How many findings there are of each severity; those of rules on trial are left out. */
 export function countsOf(findings: readonly Finding[]): Counts {
   const counts = { error: 0, warning: 0, query: 0, note: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const { severity, isBlocking } of findings) if (isBlocking) counts[severity] += 1;
   return counts;
 }
 

@@ -42,7 +42,8 @@ function textOf(reading: Reading<string>): string | null {
   return writtenIn(reading)?.text ?? null;
 }
 
-function activityReference(activity: ActivityTable, row: number): string | null {
+/** The record on a row of the sheet, or null; by binary search, since records are in row order. */
+export function recordAt(activity: ActivityTable, row: number): number | null {
   let low = 0;
   let high = activity.count - 1;
   while (low < high) {
@@ -50,7 +51,11 @@ function activityReference(activity: ActivityTable, row: number): string | null 
     if ((activity.rows[middle] ?? 0) < row) low = middle + 1;
     else high = middle;
   }
-  if (activity.rows[low] !== row) return null;
-  const written = activity.reference.pool[activity.reference.values[low] ?? 0] ?? '';
-  return written === '' ? null : written;
+  return activity.rows[low] === row ? low : null;
+}
+
+function activityReference(activity: ActivityTable, row: number): string | null {
+  const at = recordAt(activity, row);
+  const written = at === null ? '' : activity.reference.pool[activity.reference.values[at] ?? 0];
+  return written === undefined || written === '' ? null : written;
 }

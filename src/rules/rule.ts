@@ -19,10 +19,25 @@ export type RuleGroup =
   | 'across months'
   | 'nil returns';
 
-/** What must be there for a rule to run: a table, a column of one, the period, or earlier returns. */
-export type Need = TableRole | AnyField | 'period' | 'earlier returns';
+/**
+ * What must be there for a rule to run: a table, a column of one, the period, earlier returns or a table of the latest of
+ * them, the return that this one corrects, the agreement's register of schools.
+ */
+export type Need =
+  TableRole | AnyField | 'period' | 'earlier returns' | `earlier ${TableRole}` | 'corrected return' | 'school register';
 
-export interface RuleMeta<MessageId extends string = string> {
+/** A number of a rule that an agreement may set. */
+export interface RuleOption {
+  readonly default: number;
+  /** Smallest and largest that make sense, both inclusive. */
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole: boolean;
+  /** What it is, for `docs/rules.md`: "Due months running with the same value". */
+  readonly meaning: string;
+}
+
+export interface RuleMeta<MessageId extends string = string, OptionName extends string = string> {
   /** "R101": hundreds by group (1 structure … 9 across months, 10 nil returns). Never used twice, never changed. */
   readonly id: string;
   /** Lower-case words with hyphens, as the file's name has them. */
@@ -40,6 +55,8 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly needs: readonly Need[];
   /** Sentences with {placeholders}, each filled from the report's `data`. */
   readonly messages: Readonly<Record<MessageId, string>>;
+  /** Left out where the rule has none. */
+  readonly options?: Readonly<Record<OptionName, RuleOption>>;
 }
 
 /** A figure or word in a finding; numbers are shown as `formatFigure` shows them. */
@@ -77,16 +94,29 @@ export interface RuleContext {
   readonly agreement: Agreement;
   readonly return: Return;
   readonly figures: Figures;
+  /** One a month, earliest first. */
   readonly earlier: readonly Return[];
+  /** The return of the same month that this one corrects, where it was given. */
+  readonly corrected: Return | null;
+  /** The catalogue: what an agreement may set. */
+  readonly rules: readonly RuleMeta[];
 }
 
-export interface Rule<MessageId extends string = string> {
-  readonly meta: RuleMeta<MessageId>;
-  check(context: RuleContext, report: (report: Report<MessageId>) => void): void;
+/** The same for one rule. */
+export interface OwnContext<OptionName extends string = string> extends RuleContext {
+  /** A number of the rule: its default, or what the agreement sets. */
+  option(name: OptionName): number;
+}
+
+export interface Rule<MessageId extends string = string, OptionName extends string = string> {
+  readonly meta: RuleMeta<MessageId, OptionName>;
+  check(context: OwnContext<OptionName>, report: (report: Report<MessageId>) => void): void;
 }
 
 /** Gives a rule its type: message ids are inferred, so a report of an unknown message does not compile. */
-export function defineRule<MessageId extends string>(rule: Rule<MessageId>): Rule {
+export function defineRule<MessageId extends string, OptionName extends string = never>(
+  rule: Rule<MessageId, OptionName>,
+): Rule {
   return {
     meta: rule.meta,
     check: (context, report) => {

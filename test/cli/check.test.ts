@@ -23,6 +23,7 @@ describe('sda-return check', () => {
     status: 'failed',
     reason: 'it met a value it does not know',
     findings: 0,
+    setting: null,
   } as const;
 
   it('prints the verdict first and ends with 0 where nothing is at the threshold', async () => {

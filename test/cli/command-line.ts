@@ -121,7 +121,7 @@ export function madeEngine(reviewOf: (sheet: string) => Review = () => review())
     },
     review: (snapshot, _agreement, earlier) => ({
       ...reviewOf(snapshot.sheets[0]?.name ?? ''),
-      earlier: earlier.map(() => ({ month: null, isUsed: true, reason: null })),
+      earlier: earlier.map(() => ({ month: null, isUsed: true, reason: null, isCorrected: false })),
     }),
     markupOf: () => MARKUP,
     applyMarkup: (bytes) => encode(`marked ${decode(bytes)}`),

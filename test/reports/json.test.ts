@@ -18,7 +18,7 @@ const stranger = review({
   yearToDate: NOT_CHECKED,
   ratings: [],
   tieOuts: [tieOut({ computed: NOT_CHECKED, difference: null, agrees: null, cell: null })],
-  earlier: [{ month: month('2014-08'), isUsed: false, reason: 'it is of a later month' }],
+  earlier: [{ month: month('2014-08'), isUsed: false, reason: 'it is of a later month', isCorrected: false }],
 });
 
 describe('reviews as JSON', () => {
@@ -84,7 +84,7 @@ describe('reviews as JSON', () => {
         period: { checked: false, reason: 'this is not a return' },
         summaries: { yearToDate: { checked: false, reason: NOT_CHECKED.reason } },
         tieOuts: [{ computed: null, agrees: null, reason: NOT_CHECKED.reason, sheet: null, cell: null }],
-        earlier: [{ used: false, reason: 'it is of a later month' }],
+        earlier: [{ used: false, reason: 'it is of a later month', corrected: false }],
       },
       {
         summaries: {

@@ -79,6 +79,8 @@ export function finding(change: Partial<Finding> = {}): Finding {
     difference: 2,
     fix: [],
     fingerprint: 'f00dfeed',
+    state: null,
+    isBlocking: true,
     ...change,
   };
 }
@@ -175,6 +177,7 @@ export function review(change: Partial<Review> = {}): Review {
         status: 'ran',
         reason: null,
         findings: 0,
+        setting: null,
       },
       {
         id: 'R901',
@@ -183,6 +186,7 @@ export function review(change: Partial<Review> = {}): Review {
         status: 'skipped',
         reason: 'no earlier returns were given',
         findings: 0,
+        setting: null,
       },
     ],
     ratings: [
@@ -226,7 +230,12 @@ export function review(change: Partial<Review> = {}): Review {
     yearToDate: { isChecked: true, value: summary() },
     tieOuts: [tieOut()],
     reconciliation: { isChecked: false, reason: 'it is not part of this test' },
-    earlier: [{ month: month('2014-06'), isUsed: true, reason: null }],
+    earlier: [{ month: month('2014-06'), isUsed: true, reason: null, isCorrected: false }],
+    comparedWith: null,
+    resolved: [],
+    restatements: [],
+    restatementsLeftOut: 0,
+    correction: null,
     ...change,
   };
 }

@@ -51,7 +51,7 @@ describe('the review of the July 2014 sample', () => {
     });
     expect(of.period).toMatchObject({ value: { month: '2014-07' } });
     expect(of.earlier).toEqual(
-      ['2014-05', '2014-04', '2014-06'].map((month) => ({ month, isUsed: true, reason: null })),
+      ['2014-05', '2014-04', '2014-06'].map((month) => ({ month, isUsed: true, reason: null, isCorrected: false })),
     );
     expect(of.ratings.find(({ kpi }) => kpi.ref === 'A02-1')?.trend.map(({ month }) => month)).toEqual([
       '2014-04',
@@ -102,9 +102,14 @@ describe('a review', () => {
       earlier: [stranger.finish(), returnFor('2014-06').snapshot(), july().snapshot()],
     });
     expect(earlier).toEqual([
-      { month: null, isUsed: false, reason: `it is not a return of ${agreement.title}` },
-      { month: '2014-06', isUsed: true, reason: null },
-      { month: '2014-07', isUsed: false, reason: 'it is for July 2014, which is not an earlier month' },
+      { month: null, isUsed: false, reason: `it is not a return of ${agreement.title}`, isCorrected: false },
+      { month: '2014-06', isUsed: true, reason: null, isCorrected: false },
+      {
+        month: '2014-07',
+        isUsed: false,
+        reason: 'it is for July 2014, which is not an earlier month',
+        isCorrected: false,
+      },
     ]);
   });
 });

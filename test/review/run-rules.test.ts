@@ -46,10 +46,12 @@ describe('running a rule', () => {
         difference: 1,
         fix: [],
         fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+        state: null,
+        isBlocking: true,
       },
     ]);
     expect(outcomes).toEqual([
-      { id: 'R999', name: 'little', title: 'A little rule', status: 'ran', reason: null, findings: 1 },
+      { id: 'R999', name: 'little', title: 'A little rule', status: 'ran', reason: null, findings: 1, setting: null },
     ]);
   });
 

@@ -1,10 +1,11 @@
 /** One tester for every rule: little workbooks through the real reading, figures and runner, one rule at a time. */
 import type { Agreement } from '../../src/agreement/model';
-import { figuresOf } from '../../src/figures';
+import { figuresOf, pastReturns, placeEarlier } from '../../src/figures';
 import { readReturn } from '../../src/reading';
 import type { Return } from '../../src/reading/return';
 import { runRules } from '../../src/review/run-rules';
 import type { Finding, RuleOutcome } from '../../src/review/review';
+import { RULES } from '../../src/rules';
 import type { CellEdit, Report, Rule, Severity } from '../../src/rules/rule';
 import { cellName, type CellRef } from '../../src/workbook/a1';
 import { shippedAgreement } from '../agreement/shipped-agreement';
@@ -31,6 +32,8 @@ export interface ExpectedFinding {
 export interface Setting {
   readonly workbook: ReturnWorkbook;
   readonly earlier?: readonly ReturnWorkbook[];
+  /** The return of the same month that the workbook corrects. */
+  readonly corrects?: ReturnWorkbook;
   readonly agreement?: Agreement;
 }
 
@@ -106,11 +109,13 @@ export function checkCases({ meta }: Rule, { valid, invalid, cannotRun = {} }: R
 }
 
 /** Reads, reckons and runs one rule. */
-export function runRule(rule: Rule, { workbook, earlier = [], agreement = shipped }: Setting): RuleRun {
+export function runRule(rule: Rule, { workbook, earlier = [], corrects, agreement = shipped }: Setting): RuleRun {
   const snapshot = workbook.snapshot();
   const read = returnIn(workbook, agreement);
   const past = earlier.map((one) => returnIn(one, agreement));
-  const figures = figuresOf({ return: read, agreement, earlier: past });
+  const corrected = corrects ? returnIn(corrects, agreement) : null;
+  const figures = figuresOf({ return: read, agreement, earlier: past, corrected });
+  const latestLast = [...pastReturns(placeEarlier(figures.period, agreement, past)).values()];
   const reports: Report[] = [];
   const spied: Rule = {
     meta: rule.meta,
@@ -121,7 +126,9 @@ export function runRule(rule: Rule, { workbook, earlier = [], agreement = shippe
       });
     },
   };
-  const run = runRules([spied], { snapshot, agreement, return: read, figures, earlier: past });
+  const rules = RULES.map(({ meta }) => meta);
+  const context = { snapshot, agreement, return: read, figures, earlier: latestLast, corrected, rules };
+  const run = runRules([spied], context);
   const [outcome] = run.outcomes;
   if (!outcome) throw new Error('the runner gave no outcome');
   const messages = run.findings.map((finding) => {

@@ -72,6 +72,8 @@ function finding(fingerprint: string, severity: Severity, ruleId: string, sheet:
     difference: null,
     fix: [],
     fingerprint,
+    state: null,
+    isBlocking: true,
   };
 }
 
@@ -90,6 +92,7 @@ function reviewOf(findings: readonly Finding[]): Review {
       status: 'ran',
       reason: null,
       findings: 1,
+      setting: null,
     })),
     ratings: [],
     bandsByService: [],
@@ -98,5 +101,10 @@ function reviewOf(findings: readonly Finding[]): Review {
     tieOuts: [],
     reconciliation: { isChecked: false, reason: 'it is not part of this test' },
     earlier: [],
+    comparedWith: null,
+    resolved: [],
+    restatements: [],
+    restatementsLeftOut: 0,
+    correction: null,
   };
 }
