@@ -61,6 +61,7 @@ function stepInWords(value: unknown, step: string | number): string {
   return `item ${String(step + 1)}`;
 }
 
-function pointerOf(path: Path): string {
+/** A JSON Pointer (RFC 6901). */
+export function pointerOf(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
