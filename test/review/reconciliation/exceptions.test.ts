@@ -103,7 +103,8 @@ describe('exceptions', () => {
     const days = 1501;
     const rows = [daysRow(FIRST, { ...LINE, toDate: days, charged: days * 450 })];
     const found = only('creditDue', { lines: [{ date: '2014-05-02', days: days - 4 }, { days: 4 }], rows });
-    expect(found).toMatchObject({ pence: penceOf(450), message: expect.stringContaining('1 day below zero') });
+    expect(found.pence).toBe(penceOf(450));
+    expect(found.message).toContain('1 day below zero');
   });
 
   it('take days and pounds of a finding about rows from those rows', () => {
