@@ -1,4 +1,5 @@
 /** Fills in what the form says by leaving cells blank: empty lists, bands and derivations that there are not. */
+import { TABLE_ROLES } from '../model';
 import { PARTS } from '../parts';
 import { REGISTER_KEPT } from '../parts/agreement-part';
 import { PROFILE_MONTHS } from '../parts/services-parts';
@@ -33,11 +34,16 @@ export function complete(draft: DraftAgreement): void {
   each(draft, ['commissions'], (commission) => {
     completeProfile(draft, [...commission, 'monthlyProfilePercent']);
   });
+  for (const role of TABLE_ROLES) completeTable(draft, ['returnFormat', 'tables', role]);
   completeRegister(draft);
 }
 
 function each(draft: DraftAgreement, list: Path, work: (at: Path) => void): void {
   for (let index = 0; index < draft.lengthOf(list); index += 1) work([...list, index]);
+}
+
+function completeTable(draft: DraftAgreement, at: Path): void {
+  if (draft.valueAt(at) !== undefined) draft.putIfAbsent([...at, 'columns'], []);
 }
 
 function completeDerivation(draft: DraftAgreement, at: Path): void {

@@ -5,6 +5,8 @@ import { PARTS } from '../parts';
 import { INSTRUCTIONS } from './layout';
 import { SheetDraft } from './sheet-draft';
 
+const MOST_TITLE = 200;
+
 const WORKED_EXAMPLE =
   'This agreement is a worked example (its status is “illustrative”): apart from figures taken from a published report, its KPIs, targets, rates and names are invented. Do not take any of them for a council’s own.';
 
@@ -21,7 +23,11 @@ const STEPS: readonly string[] = [
 ];
 
 export function instructionsSheet({ title, version, commissioner, supplier, status }: Agreement): ReportSheet {
-  const draft = new SheetDraft(INSTRUCTIONS, title, `Version ${version}: ${commissioner} and ${supplier}`);
+  const draft = new SheetDraft(
+    INSTRUCTIONS,
+    shortened(title),
+    shortened(`Version ${version}: ${commissioner} and ${supplier}`),
+  );
   let row = 3;
   if (status !== 'agreed') {
     draft.text(row, 1, WORKED_EXAMPLE, 'warning');
@@ -39,4 +45,9 @@ export function instructionsSheet({ title, version, commissioner, supplier, stat
     draft.link(row, 0, sheet, sheet).text(row, 1, about, 'wrapped');
   }
   return draft.finish({ widths: [18, 110], frozen: { rows: 0, columns: 0 } });
+}
+
+/** Nothing is read back from this sheet. */
+function shortened(text: string): string {
+  return text.length > MOST_TITLE ? `${text.slice(0, MOST_TITLE - 1)}…` : text;
 }

@@ -19,16 +19,25 @@ export type ReadForm =
 
 /** Never throws, whatever the workbook holds. */
 export function readForm(snapshot: Snapshot): ReadForm {
+  const { draft, problems } = readDraft(snapshot);
+  const loaded = loadAgreement(draft.root);
+  const found = loadProblems(loaded.ok ? loaded.warnings : loaded.problems, draft, problems);
+  if (loaded.ok && problems.length === 0) return { ok: true, agreement: loaded.agreement, warnings: found };
+  return { ok: false, problems: [...problems, ...found] };
+}
+
+/** The agreement's data, not checked yet, and what could not be read. */
+export function readDraft(snapshot: Snapshot): {
+  readonly draft: DraftAgreement;
+  readonly problems: readonly FormProblem[];
+} {
   const problems: FormProblem[] = [];
   const draft = new DraftAgreement();
   for (const part of PARTS) {
     new PartReader(snapshot, draft, (problem) => problems.push(problem)).read(part);
   }
   complete(draft);
-  const loaded = loadAgreement(draft.root);
-  const found = loadProblems(loaded.ok ? loaded.warnings : loaded.problems, draft, problems);
-  if (loaded.ok && problems.length === 0) return { ok: true, agreement: loaded.agreement, warnings: found };
-  return { ok: false, problems: [...problems, ...found] };
+  return { draft, problems };
 }
 
 class PartReader {
