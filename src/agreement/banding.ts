@@ -1,7 +1,8 @@
 /** Which of the five bands a KPI's value falls in, by the thresholds the agreement gives it. */
 import type { IsoDate } from '../workbook/serial-date';
 import { roundHalfAway } from '../workbook/units';
-import type { Band, BandEdge, BandRange, Kpi, TargetValue } from './model';
+import type { Band } from './bands';
+import type { BandEdge, BandRange, Kpi, TargetValue } from './model';
 import { targetInForce } from './target-in-force';
 
 /** The bands that have edges, best first: what lies outside all of them is Inadequate. */

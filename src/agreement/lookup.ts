@@ -1,7 +1,7 @@
 /** From the words of a return to the agreement's codes: services, priorities, KPIs, orders and the words of its format. */
 import type { IsoDate } from '../workbook/serial-date';
-import type { Agreement, Band, Kpi, KpiUnit, ReturnFormat, Volumetric } from './model';
-import { BAND_NAMES, BANDS } from './model';
+import { BAND_NAMES, BANDS, type Band } from './bands';
+import type { Agreement, Kpi, KpiUnit, ReturnFormat, Volumetric } from './model';
 import { Words } from './words';
 
 type PlaceholderCode = ReturnFormat['placeholders'][number]['code'];

@@ -2,7 +2,8 @@
  * What follows from a return by arithmetic alone: totals of the activity rows, ratings of the KPIs, and how both tie
  * to what the return states. Rules judge these figures and the review shows them, so they are reckoned once.
  */
-import type { ActivityMeasure, Agreement, Band, Kpi, TargetValue } from '../agreement/model';
+import type { Band } from '../agreement/bands';
+import type { ActivityMeasure, Agreement, Kpi, TargetValue } from '../agreement/model';
 import type { KpiRow, Return } from '../reading/return';
 import type { CellRef } from '../workbook/a1';
 import type { IsoDate, IsoMonth } from '../workbook/serial-date';

@@ -3,7 +3,8 @@
  * denominator as it is; or, where the return gives no parts that bear out its actual, the change of the value itself.
  */
 import { bandLimits, bandOf, EDGED_BANDS, reachesOverHundred, roundForBanding } from '../agreement/banding';
-import { BAND_NAMES, BANDS, type Band, type Kpi } from '../agreement/model';
+import { BAND_NAMES, BANDS, type Band } from '../agreement/bands';
+import type { Kpi } from '../agreement/model';
 import type { IsoDate } from '../workbook/serial-date';
 import { penceOf, roundHalfAway } from '../workbook/units';
 import { singularOf } from './counted-words';

@@ -1,6 +1,7 @@
 /** What earlier returns add to a rating: its trend and how many due months in a row it has missed. */
 import { isDue } from '../agreement/in-force';
-import type { Agreement, Band, Kpi } from '../agreement/model';
+import type { Band } from '../agreement/bands';
+import type { Agreement, Kpi } from '../agreement/model';
 import { kpisInForce } from '../agreement/in-force';
 import type { KpiRow, Return } from '../reading/return';
 import { addMonths, type IsoMonth } from '../workbook/serial-date';

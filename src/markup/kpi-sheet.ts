@@ -1,5 +1,5 @@
 /** The KPI sheet: every indicator rated, service by service, ready to print for the contract meeting. */
-import { BAND_NAMES, BANDS, type Band } from '../agreement/model';
+import { BAND_NAMES, BANDS, type Band } from '../agreement/bands';
 import type { Rating } from '../figures/figures';
 import { formatCount, formatFigure } from '../figures/format-figure';
 import type { Reading } from '../reading/return';

@@ -1,5 +1,5 @@
 /** How many KPIs of each service are in each band. */
-import { BAND_NAMES, BANDS } from '../agreement/model';
+import { BAND_NAMES, BANDS } from '../agreement/bands';
 import type { Review } from '../review/review';
 import type { SheetWriter } from './sheet-writer';
 import { COUNT_FORMAT } from './tied-days';

@@ -2,7 +2,8 @@
  * A monthly return as it was read: every value with the cell it came from, and everything that could not be read as an
  * issue for the rules to report. Small tables are rows of objects; Activity, which may have a million rows, is columns.
  */
-import type { Band, FieldOf, Kpi, KpiUnit, TableRole, TargetValue, Volumetric } from '../agreement/model';
+import type { Band } from '../agreement/bands';
+import type { FieldOf, Kpi, KpiUnit, TableRole, TargetValue, Volumetric } from '../agreement/model';
 import type { Area, CellRef } from '../workbook/a1';
 import type { IsoDate, IsoMonth } from '../workbook/serial-date';
 import type { Pence, QuarterDays } from '../workbook/units';

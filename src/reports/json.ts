@@ -1,5 +1,5 @@
 /** Reviews as JSON (`review-schema.ts`). */
-import { BAND_NAMES } from '../agreement/model';
+import { BAND_NAMES } from '../agreement/bands';
 import type { ActivitySummary, Checked, Group, Rating, TieOut } from '../figures/figures';
 import type { Finding } from '../review/review';
 import { cellName, type CellRef } from '../workbook/a1';

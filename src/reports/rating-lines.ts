@@ -1,5 +1,5 @@
 /** KPI ratings, one line a KPI. */
-import { BAND_NAMES } from '../agreement/model';
+import { BAND_NAMES } from '../agreement/bands';
 import type { Rating } from '../figures/figures';
 import type { Review } from '../review/review';
 import { kpiValueText, targetText } from './values';

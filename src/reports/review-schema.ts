@@ -3,7 +3,7 @@
  * (`assets/schemas/review.schema.json`). Days are decimals, percentages are in points, dates are ISO 8601.
  */
 import { z } from 'zod';
-import { BAND_NAMES, BANDS } from '../agreement/model';
+import { BAND_NAMES, BANDS } from '../agreement/bands';
 import { reconciliationSchema } from './reconciliation/schema';
 import { SEVERITIES } from './severity';
 

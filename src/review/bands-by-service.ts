@@ -1,5 +1,6 @@
 /** How many KPIs of each service are in each band. */
-import type { Agreement, Band } from '../agreement/model';
+import type { Band } from '../agreement/bands';
+import type { Agreement } from '../agreement/model';
 import type { Rating } from '../figures/figures';
 import type { BandsOfService } from './review';
 

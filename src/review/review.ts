@@ -1,7 +1,8 @@
 /** The outcome of checking one return: what the pane shows, the mark-up writes and the command line prints. */
 import type { ActivitySummary, Checked, Period, Rating, TieOut } from '../figures/figures';
 import type { Correction, ReportedIn, Restatement } from '../figures/restatements/restatement';
-import type { Agreement, Band } from '../agreement/model';
+import type { Band } from '../agreement/bands';
+import type { Agreement } from '../agreement/model';
 import type { CellEdit, Figure, RuleGroup, Severity } from '../rules/rule';
 import type { CellRef } from '../workbook/a1';
 import type { IsoMonth } from '../workbook/serial-date';

@@ -1,4 +1,4 @@
-import { BAND_NAMES } from '../agreement/model';
+import { BAND_NAMES } from '../agreement/bands';
 import { defineRule } from './rule';
 import { reportUnknown } from './unknown-code';
 import { UNIT_NAMES } from './wording';

@@ -1,5 +1,5 @@
 import { reachesOverHundred } from '../agreement/banding';
-import { BAND_NAMES } from '../agreement/model';
+import { BAND_NAMES } from '../agreement/bands';
 import type { Rating } from '../figures/figures';
 import { cellOf, cellsOf, valueOf } from './read-values';
 import { defineRule } from './rule';
@@ -11,15 +11,16 @@ export const actualDiffersFromParts = defineRule({
     name: 'actual-differs-from-parts',
     group: 'arithmetic',
     severity: 'error',
-    title: 'An actual is not its numerator over its denominator',
+    title: 'An actual does not follow from its numerator and denominator',
     description:
       'Where a KPI gives its numerator and denominator, the actual must follow from them once both are rounded as the ' +
-      'agreement says. Where the difference moves the KPI into another band, both bands are named.',
+      'agreement says; the actual of a count is its numerator. Where the difference moves the KPI into another band, both bands are named.',
     remedy: 'Correct whichever of the three figures is wrong.',
     source: 'Agreement: the KPI’s numerator, denominator and decimals.',
     needs: ['kpis', 'kpis.actual', 'kpis.numerator', 'kpis.denominator', 'period'],
     messages: {
       value: '{ref} says {stated}, but {numerator} over {denominator} makes {recomputed}.',
+      count: '{ref} says {stated}, but gives {numerator} as its number of {what}.',
       band:
         '{ref} says {stated}, but {numerator} over {denominator} makes {recomputed}. That is {recomputedBand}, ' +
         'not {statedBand}.',
@@ -31,10 +32,11 @@ export const actualDiffersFromParts = defineRule({
       if (!row || stated === null || recomputed === null || stated === recomputed || isOverTheWhole(rating)) continue;
       const isOtherBand = rating.reason === 'banded' && recomputedBand !== null && recomputedBand !== band;
       report({
-        message: isOtherBand ? 'band' : 'value',
+        message: kpi.denominator === null ? 'count' : isOtherBand ? 'band' : 'value',
         data: {
           ref: kpi.ref,
           stated: unitText(stated, kpi.unit),
+          what: kpi.numerator ?? '',
           numerator: valueOf(row.numerator) ?? 0,
           denominator: valueOf(row.denominator) ?? 0,
           recomputed: unitText(recomputed, kpi.unit),
@@ -42,7 +44,7 @@ export const actualDiffersFromParts = defineRule({
           statedBand: BAND_NAMES[band],
         },
         cell: cellOf(row.actual),
-        related: cellsOf(row.numerator, row.denominator),
+        related: kpi.denominator === null ? cellsOf(row.numerator) : cellsOf(row.numerator, row.denominator),
         subject: `${kpi.ref} actual`,
         expected: recomputed,
         actual: stated,

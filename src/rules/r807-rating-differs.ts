@@ -1,4 +1,4 @@
-import { BAND_NAMES, type Band } from '../agreement/model';
+import { BAND_NAMES, type Band } from '../agreement/bands';
 import type { Rating } from '../figures/figures';
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';

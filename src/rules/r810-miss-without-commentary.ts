@@ -1,4 +1,4 @@
-import { BAND_NAMES } from '../agreement/model';
+import { BAND_NAMES } from '../agreement/bands';
 import { cellOf, isEmpty } from './read-values';
 import { defineRule } from './rule';
 

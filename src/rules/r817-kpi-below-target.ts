@@ -1,4 +1,4 @@
-import { BAND_NAMES } from '../agreement/model';
+import { BAND_NAMES } from '../agreement/bands';
 import { roundHalfAway } from '../workbook/units';
 import { cellOf } from './read-values';
 import { defineRule } from './rule';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bandLimits, bandOf, limitsOf, reachesOverHundred, roundForBanding } from '../../src/agreement/banding';
-import type { Band, Kpi } from '../../src/agreement/model';
+import type { Band } from '../../src/agreement/bands';
+import type { Kpi } from '../../src/agreement/model';
 import { day, kpiOf, shippedAgreement } from './shipped-agreement';
 
 const agreement = shippedAgreement();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bandOf } from '../../src/agreement/banding';
-import { BANDS, type Band, type Kpi } from '../../src/agreement/model';
+import { BANDS, type Band } from '../../src/agreement/bands';
+import type { Kpi } from '../../src/agreement/model';
 import { singularOf } from '../../src/figures/counted-words';
 import { nextBandMove, nextBandText } from '../../src/figures/next-band';
 import { periodOfMonth } from '../../src/figures/period';

@@ -1,4 +1,5 @@
-import type { Band, Kpi } from '../../src/agreement/model';
+import type { Band } from '../../src/agreement/bands';
+import type { Kpi } from '../../src/agreement/model';
 import { figuresOf } from '../../src/figures';
 import type { Rating } from '../../src/figures/figures';
 import type { KpiRow, Return } from '../../src/reading/return';
@@ -97,10 +98,13 @@ describe('the recomputed value', () => {
     expect(rated('A09-3', { actual: 62, numerator: 1000, denominator: 16 }).recomputed).toBe(62.5);
   });
 
-  it('is not known without both parts, with nothing to divide by, or for a KPI that is no quotient', () => {
+  it('of a count is its numerator, whatever stands beside it', () => {
+    expect(rated('A01-4', { actual: 85, numerator: 80, denominator: 1 }).recomputed).toBe(80);
+  });
+
+  it('is not known without both parts or with nothing to divide by', () => {
     expect(rated('A02-1', { actual: 90, numerator: 9 }).recomputed).toBeNull();
     expect(rated('A03-2', { actual: 90, numerator: 0, denominator: 0 })).toMatchObject({ recomputed: null });
-    expect(rated('A01-4', { actual: 85, numerator: 80, denominator: 1 }).recomputed).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 /** Reviews made by hand for the tests of reports and of the command line: July 2014 with the seed's figures. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { agreementSchema, BANDS, type Agreement, type Band } from '../../src/agreement/model';
+import { BANDS, type Band } from '../../src/agreement/bands';
+import { agreementSchema, type Agreement } from '../../src/agreement/model';
 import type { ActivitySummary, Group, Rating, TieOut } from '../../src/figures/figures';
 import type { ReviewedFile } from '../../src/reports/outcome';
 import type { Finding, Review } from '../../src/review/review';

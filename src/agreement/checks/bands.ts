@@ -3,7 +3,8 @@
  * exactly when each holds the one before it, and reaches further.
  */
 import { EDGED_BANDS, limitsOf, type BandLimits, type EdgedBand } from '../banding';
-import { BAND_NAMES, type BandRange, type Kpi, type Target } from '../model';
+import { BAND_NAMES } from '../bands';
+import type { BandRange, Kpi, Target } from '../model';
 import { roundHalfAway } from '../../workbook/units';
 import type { Fault } from '../problem';
 import type { Check } from './check';

@@ -1,5 +1,6 @@
 /** The words in which choices are shown to the contract's owner. */
-import { BAND_NAMES, FIELDS, TABLE_ROLES, type TableRole } from '../model';
+import { BAND_NAMES } from '../bands';
+import { FIELDS, TABLE_ROLES, type TableRole } from '../model';
 import { choiceOf } from './cell-form';
 
 export const STATUS = choiceOf({ seed: 'seed', illustrative: 'illustrative', agreed: 'agreed' });

@@ -1,5 +1,6 @@
 /** Everything that the small tables of a return say, cell by cell, each under a name that survives moved rows. */
-import { BAND_NAMES, type Agreement, type TableRole } from '../../agreement/model';
+import { BAND_NAMES } from '../../agreement/bands';
+import type { Agreement, TableRole } from '../../agreement/model';
 import { headingName, tableName } from '../../agreement/table-names';
 import type { Reading, Return } from '../../reading/return';
 import type { CellRef } from '../../workbook/a1';

@@ -1,5 +1,5 @@
 /** The parts of a review on the page, each a heading and a table or a few sentences. */
-import { BAND_NAMES, BANDS } from '../../agreement/model';
+import { BAND_NAMES, BANDS } from '../../agreement/bands';
 import { formatCount, formatFigure } from '../../figures/format-figure';
 import type { TieOut } from '../../figures/figures';
 import type { Finding, Review } from '../../review/review';

@@ -1,5 +1,5 @@
 /** The colours of the text report; the words say the same without them. */
-import type { Band } from '../../agreement/model';
+import type { Band } from '../../agreement/bands';
 import type { Severity } from '../../rules/rule';
 
 type Paint = (text: string) => string;

@@ -1,5 +1,5 @@
 /** Days and schools by priority, and bands by service. */
-import { BANDS } from '../../agreement/model';
+import { BANDS } from '../../agreement/bands';
 import { formatCount } from '../../figures/format-figure';
 import type { BandsOfService } from '../../review/review';
 import { daysByPriority, type DaysRow } from '../days-by-priority';

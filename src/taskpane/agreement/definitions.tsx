@@ -1,5 +1,6 @@
 /** What an agreement defines: its KPIs with their bands and targets, priorities, services and orders. */
-import { BAND_NAMES, type Agreement, type BandEdge, type BandRange, type Kpi } from '../../agreement/model';
+import { BAND_NAMES } from '../../agreement/bands';
+import type { Agreement, BandEdge, BandRange, Kpi } from '../../agreement/model';
 import { formatCount, formatPounds } from '../../figures/format-figure';
 import { kpiValueText, numberText, targetText } from '../../reports/values';
 import { dateLabel } from '../../workbook/serial-date';

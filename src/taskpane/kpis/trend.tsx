@@ -1,6 +1,6 @@
 /** A KPI over the months, as a small line and in words. One month is no trend. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { BAND_NAMES } from '../../agreement/model';
+import { BAND_NAMES } from '../../agreement/bands';
 import type { Rating } from '../../figures/figures';
 import { kpiValueText } from '../../reports/values';
 import { monthLabel } from '../../workbook/serial-date';

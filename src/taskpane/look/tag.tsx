@@ -1,6 +1,6 @@
 /** A severity or a band as a word in a coloured frame: the word says it, the colour only helps. */
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { BAND_NAMES, type Band } from '../../agreement/model';
+import { BAND_NAMES, type Band } from '../../agreement/bands';
 import type { Severity } from '../../rules/rule';
 
 const useStyles = makeStyles({

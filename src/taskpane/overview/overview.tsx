@@ -1,6 +1,6 @@
 /** The verdict first, then what it rests on: month, agreement, what was checked and what was not, bands by service. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { BANDS } from '../../agreement/model';
+import { BANDS } from '../../agreement/bands';
 import { periodLabel, statusLine } from '../../reports/heading';
 import { SEVERITIES, severityCount } from '../../reports/severity';
 import type { BandsOfService, Review, VerdictLevel } from '../../review/review';
