@@ -1,7 +1,7 @@
 /** From the text or data of an agreement to one that can be used, or to what is wrong with it in plain words. */
 import { agreementSchema, type Agreement } from './model';
 import type { AgreementProblem } from './problem';
-import { problemOf } from './problem';
+import { memberOf, problemOf } from './problem';
 import { semanticProblems } from './semantic-check';
 import { shapeProblems } from './shape-problems';
 
@@ -15,11 +15,12 @@ export type LoadedAgreement =
 /** Loads an agreement from JSON text or from data parsed already; never throws, whatever it is given. */
 export function loadAgreement(json: unknown): LoadedAgreement {
   if (typeof json !== 'string') return loadData(json);
-  const parsed = parseText(json);
+  const parsed = parseAgreementText(json);
   return parsed.ok ? loadData(parsed.data) : { ok: false, problems: [parsed.problem] };
 }
 
 function loadData(data: unknown): LoadedAgreement {
+  if (isOverlay(data)) return { ok: false, problems: [overlayAlone(data)] };
   const shape = agreementSchema.safeParse(data);
   if (!shape.success) return { ok: false, problems: shapeProblems(shape.error.issues, data) };
   const problems = semanticProblems(shape.data);
@@ -27,13 +28,34 @@ function loadData(data: unknown): LoadedAgreement {
   return { ok: true, agreement: shape.data, warnings: problems };
 }
 
-type Parsed =
+/** Whether data is an overlay: a version that only says what changes over the one before (`overlay/model.ts`). */
+export function isOverlay(data: unknown): boolean {
+  return memberOf(data, 'overlays') !== undefined;
+}
+
+function overlayAlone(data: unknown): AgreementProblem {
+  const base = memberOf(memberOf(data, 'overlays'), 'file');
+  return problemOf(
+    {
+      severity: 'error',
+      code: 'overlay.alone',
+      at: ['overlays'],
+      message: `This file says only what changes over another version${typeof base === 'string' ? ` (${base})` : ''}, and cannot stand alone.`,
+      remedy:
+        'Use it on the command line with that file beside it, or make one whole file: sda-return agreement merge.',
+    },
+    data,
+  );
+}
+
+export type Parsed =
   { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly problem: AgreementProblem };
 
 /** Some editors put it before the first letter of a file; JSON does not allow it. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-function parseText(text: string): Parsed {
+/** The data of JSON text, or where it goes wrong. */
+export function parseAgreementText(text: string): Parsed {
   const json = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   try {
     const data: unknown = JSON.parse(json);

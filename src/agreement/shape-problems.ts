@@ -16,8 +16,12 @@ interface Checked {
 }
 
 /** Every issue as one problem (one for each unknown name); `root` is what was checked. */
-export function shapeProblems(issues: readonly Issue[], root: unknown): readonly AgreementProblem[] {
-  const checked = { root, schema: agreementJsonSchema() };
+export function shapeProblems(
+  issues: readonly Issue[],
+  root: unknown,
+  schema: JsonSchema = agreementJsonSchema(),
+): readonly AgreementProblem[] {
+  const checked = { root, schema };
   return issues.flatMap((issue) => faultsOf(issue, [], checked)).map((fault) => problemOf(fault, root));
 }
 

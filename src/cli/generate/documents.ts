@@ -1,5 +1,6 @@
 /** The files that are made from the source: where each stands and what is in it. */
 import { agreementJsonSchema } from '../../agreement/json-schema';
+import { overlayJsonSchema } from '../../agreement/overlay';
 import type { Agreement } from '../../agreement/model';
 import { reviewJsonSchema } from '../../reports/review-schema';
 import { RULES } from '../../rules';
@@ -18,6 +19,7 @@ export function generatedDocuments(agreement: Agreement): readonly GeneratedDocu
   return [
     { path: 'docs/rules.md', text: cataloguePage(rules, agreement) },
     { path: 'assets/schemas/agreement.schema.json', text: jsonText(agreementJsonSchema()) },
+    { path: 'assets/schemas/agreement-overlay.schema.json', text: jsonText(overlayJsonSchema()) },
     { path: 'assets/schemas/review.schema.json', text: jsonText(reviewJsonSchema()) },
   ];
 }
