@@ -47,9 +47,11 @@ export function rate(kpi: Kpi, row: KpiRow | null, rated: RatedReturn): MonthRat
   };
 }
 
-/** Numerator over denominator in the KPI's unit, rounded as it says; null where they do not settle it. */
+/** Numerator over denominator in the KPI's unit (a count has only a numerator), rounded as it says; null where they do not settle it. */
 export function recompute(kpi: Kpi, { numerator, denominator }: KpiRow): number | null {
-  if (kpi.denominator === null || numerator.state !== 'value' || denominator.state !== 'value') return null;
+  if (kpi.numerator === null || numerator.state !== 'value') return null;
+  if (kpi.denominator === null) return roundForBanding(kpi, numerator.value);
+  if (denominator.state !== 'value') return null;
   return quotient(kpi, numerator.value, denominator.value);
 }
 

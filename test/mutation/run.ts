@@ -2,18 +2,24 @@
 import type { Agreement } from '../../src/agreement/model';
 import { readReturn } from '../../src/reading';
 import { review } from '../../src/review';
-import type { Finding, Review } from '../../src/review/review';
+import type { Finding } from '../../src/review/review';
 import type { CellRef } from '../../src/workbook/a1';
 import { cellAt, sheetNamed, type CellValue, type Snapshot } from '../../src/workbook/snapshot';
+import { whyAllowed, type Grounds } from './allowed';
 import { checkedCells, type CheckedCell } from './checked-cells';
 import { mutantsOf, type Mutant } from './mutants';
 import { withValue } from './with-value';
 
-/** `atCell`: a new finding names the cell; `elsewhere`: one is at a figure that depends on it; `missed`: none is new. */
-export type Fate = 'atCell' | 'elsewhere' | 'missed';
+/**
+ * `atCell`: a new finding names the cell; `elsewhere`: one is at a figure that depends on it; `missed`: none is new;
+ * `allowed`: none is new, and the return is still right.
+ */
+export type Fate = 'atCell' | 'elsewhere' | 'missed' | 'allowed';
 
 export interface Trial extends Mutant {
   readonly fate: Fate;
+  /** Why an allowed change is no mistake; null for every other fate. */
+  readonly allowance: string | null;
   /** Rules with a new finding. */
   readonly rules: readonly string[];
 }
@@ -34,9 +40,7 @@ export function allMutants({ snapshot, agreement }: Subject, activityStep: numbe
     const others = columns.get(columnOf(place)) ?? [];
     columns.set(columnOf(place), [...others, valueAt(snapshot, place.cell)]);
   }
-  return cells.flatMap((place) =>
-    mutantsOf(place, valueAt(snapshot, place.cell), columns.get(columnOf(place)) ?? []),
-  );
+  return cells.flatMap((place) => mutantsOf(place, valueAt(snapshot, place.cell), columns.get(columnOf(place)) ?? []));
 }
 
 function columnOf({ role, field }: CheckedCell): string {
@@ -55,19 +59,23 @@ export function tryMutants(
   each: (trial: Trial) => void,
 ): void {
   const clean = review({ snapshot, agreement, earlier });
+  const reading = readReturn(snapshot, agreement);
+  const volumetrics = reading.isReturn ? (reading.return.volumetrics?.rows ?? []) : [];
   for (const mutant of mutants) {
     const changed = review({ snapshot: withValue(snapshot, mutant.place.cell, mutant.value), agreement, earlier });
-    each(judged(mutant, clean, changed));
+    each(judged(mutant, { agreement, clean, changed, volumetrics }));
   }
 }
 
-function judged(mutant: Mutant, clean: Review, changed: Review): Trial {
-  const known = new Set(clean.findings.map(keyOf));
-  const fresh = changed.findings.filter((finding) => !known.has(keyOf(finding)));
+function judged(mutant: Mutant, grounds: Grounds): Trial {
+  const known = new Set(grounds.clean.findings.map(keyOf));
+  const fresh = grounds.changed.findings.filter((finding) => !known.has(keyOf(finding)));
   const { cell } = mutant.place;
   const isNamed = fresh.some((finding) => [finding.cell, ...finding.related].some((each) => sameCell(each, cell)));
-  const fate = isNamed ? 'atCell' : fresh.length > 0 ? 'elsewhere' : 'missed';
-  return { ...mutant, fate, rules: [...new Set(fresh.map(({ ruleId }) => ruleId))] };
+  const rules = [...new Set(fresh.map(({ ruleId }) => ruleId))];
+  if (fresh.length > 0) return { ...mutant, fate: isNamed ? 'atCell' : 'elsewhere', allowance: null, rules };
+  const allowance = whyAllowed(mutant, grounds);
+  return { ...mutant, fate: allowance === null ? 'missed' : 'allowed', allowance, rules };
 }
 
 function sameCell(one: CellRef | null, other: CellRef): boolean {

@@ -44,6 +44,20 @@ testRule(actualDiffersFromParts, {
         },
       ],
     },
+    'a count that is not its numerator': {
+      workbook: july(set('KPIs', 'A03-3', 'Numerator', 7)),
+      finds: [
+        {
+          message: 'count',
+          cell: ['KPIs', 'A03-3', 'Actual'],
+          related: [['KPIs', 'A03-3', 'Numerator']],
+          expected: 7,
+          actual: 0,
+          difference: -7,
+          says: 'A03-3 says 0, but gives 7 as its number of governing bodies.',
+        },
+      ],
+    },
     'a difference that moves the band': {
       workbook: july(set('KPIs', 'A01-2', 'Numerator', 80)),
       finds: [
