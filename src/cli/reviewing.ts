@@ -3,8 +3,9 @@ import type { Agreement } from '../agreement/model';
 import { FileError } from '../hosts/file';
 import type { FileOutcome } from '../reports/outcome';
 import type { Review } from '../review/review';
+import { versionForReturn } from '../review/version-for-return';
 import type { Snapshot } from '../workbook/snapshot';
-import { agreementFor } from './agreement-file';
+import { newestOf, versionsFor, type Versions } from './agreement-file';
 import type { Engine } from './engine';
 import { Failure } from './failure';
 import { isSameFile, readInput } from './input';
@@ -23,18 +24,20 @@ interface EarlierFile {
 
 /** What every file of one command is checked against. */
 export interface Grounds {
+  /** The newest version; a return is judged by the one in force in its month (`Reviewed.agreement`). */
   readonly agreement: Agreement;
+  readonly versions: Versions;
   readonly earlier: readonly EarlierFile[];
 }
 
 /** Reads the agreement and the earlier returns; rejects with a `Failure` where one cannot be used. */
 export async function groundsOf(io: Io, engine: Engine, options: SourceOptions): Promise<Grounds> {
-  const agreement = await agreementFor(io, engine, options.agreement);
+  const versions = await versionsFor(io, engine, options.agreement);
   const earlier: EarlierFile[] = [];
   for (const file of options.previous ?? []) {
     earlier.push({ file, snapshot: (await openWorkbook(io, engine, file)).snapshot });
   }
-  return { agreement, earlier };
+  return { agreement: newestOf(versions), versions, earlier };
 }
 
 export interface OpenWorkbook {
@@ -60,6 +63,8 @@ export function naming<Result>(file: string, work: () => Result): Result {
 
 export interface Reviewed {
   readonly review: Review;
+  /** The version in force in the return's month. */
+  readonly agreement: Agreement;
   /** The earlier returns it was given, in that order. */
   readonly earlier: readonly string[];
 }
@@ -77,8 +82,10 @@ export async function reviewOf(
     if (!(await isSameFile(io, each.file, file))) earlier.push(each);
   }
   const snapshots = earlier.map((each) => each.snapshot);
+  const agreement = versionForReturn(snapshot, grounds.versions);
   return {
-    review: engine.review(snapshot, grounds.agreement, snapshots),
+    review: engine.review(snapshot, agreement, snapshots),
+    agreement,
     earlier: earlier.map((each) => each.file),
   };
 }
@@ -87,8 +94,8 @@ export async function reviewOf(
 export async function outcomeOf(io: Io, engine: Engine, file: string, grounds: Grounds): Promise<FileOutcome> {
   try {
     const { snapshot } = await openWorkbook(io, engine, file);
-    const { review, earlier } = await reviewOf(io, engine, file, snapshot, grounds);
-    return { isReviewed: true, file, review, earlier, agreement: grounds.agreement };
+    const { review, agreement, earlier } = await reviewOf(io, engine, file, snapshot, grounds);
+    return { isReviewed: true, file, review, earlier, agreement };
   } catch (error) {
     sayStack(io, error);
     return { isReviewed: false, file, reason: messageOf(error) };

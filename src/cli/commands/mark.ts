@@ -22,8 +22,8 @@ export async function mark(io: Io, engine: Engine, file: string, options: MarkOp
   requireSameEnding(file, out);
   const grounds = await groundsOf(io, engine, options);
   const workbook = await openWorkbook(io, engine, file);
-  const { review } = await reviewOf(io, engine, file, workbook.snapshot, grounds);
-  const markup = await writeMarked(io, engine, { file, out, workbook, review, agreement: grounds.agreement });
+  const { review, agreement: inForce } = await reviewOf(io, engine, file, workbook.snapshot, grounds);
+  const markup = await writeMarked(io, engine, { file, out, workbook, review, agreement: inForce });
   io.stdout.write(`${markedLine(out, markup)} ${review.verdict.sentence}\n`);
 }
 
