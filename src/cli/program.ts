@@ -1,6 +1,6 @@
 /** The commands, their options and their help. */
-import { Argument, Command, Option } from 'commander';
-import { checkAgreement } from './commands/agreement';
+import { Command, Option } from 'commander';
+import { addAgreement } from './agreement-commands';
 import { check, type CheckOptions } from './commands/check';
 import { clear, mark, type MarkOptions } from './commands/mark';
 import { addReconcile } from './commands/reconcile';
@@ -115,20 +115,6 @@ const addRules: Add = (program, io, engine, end) => {
     .action(({ format }: { readonly format: RuleFormat }) => {
       listRules(io, engine, format);
       end(CHECKED);
-    });
-};
-
-const addAgreement: Add = (program, io, engine, end) => {
-  program
-    .command('agreement')
-    .summary('check an agreement')
-    .description('Commands for agreements.')
-    .command('check')
-    .summary('say what is wrong with an agreement')
-    .description('Says whether an agreement can be used, and everything that is wrong with it.')
-    .addArgument(new Argument('<file>', 'the agreement (.json)'))
-    .action(async (file: string) => {
-      end(await checkAgreement(io, engine, file));
     });
 };
 

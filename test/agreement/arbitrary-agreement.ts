@@ -46,9 +46,8 @@ function arbitraryNumber({ minimum, maximum, type }: JsonSchema): fc.Arbitrary<n
 }
 
 /** Values that fit a part of the schema. Throws where the schema says what is not known here. */
-function arbitraryOf(schema: unknown): fc.Arbitrary<unknown> {
-  if (typeof schema !== 'object' || schema === null) throw new Error('A schema must be an object.');
-  const node: JsonSchema = schema;
+function arbitraryOf(node: JsonSchema['items']): fc.Arbitrary<unknown> {
+  if (typeof node !== 'object' || Array.isArray(node)) throw new Error('A schema must be an object.');
   const alternatives = node.anyOf ?? node.oneOf;
   if (alternatives) return fc.oneof(...alternatives.map(arbitraryOf));
   if (node.const !== undefined) return fc.constant(node.const);
