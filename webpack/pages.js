@@ -1,7 +1,8 @@
-/** The pane's two pages, its icons and the manifest, written beside the bundle. */
+/** The pane's two pages, its help, its icons and the manifest, written beside the bundle. */
 const { readFileSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 const { Compilation, sources } = require('webpack');
+const { WORKER_FILE } = require('./offline');
 
 const OFFICE = 'https://appsforoffice.microsoft.com';
 /** Of an empty text: Fluent makes empty style elements and fills them through the CSSOM, which needs no more than this. */
@@ -23,8 +24,8 @@ const policy = (scripts) =>
     "form-action 'none'",
   ].join('; ');
 
-const page = ({ home, scripts, policy: content }) => `<!doctype html>
-<html lang="en-GB" data-home="${home}">
+const page = ({ home, scripts, offline = '', policy: content }) => `<!doctype html>
+<html lang="en-GB" data-home="${home}"${offline && ` data-offline="${offline}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${content}">
@@ -43,10 +44,14 @@ ${scripts.map((script) => `<script defer src="${script}"></script>`).join('\n')}
 `;
 
 class Pages {
-  /** @param {{ root: string, origin: string }} options `origin`: where the pane will be served, without a final slash. */
-  constructor({ root, origin }) {
+  /**
+   * @param {{ root: string, origin: string, isOffline: boolean }} options `origin`: where the pane will be served, without
+   * a final slash; `isOffline`: whether file mode is kept for use without a network.
+   */
+  constructor({ root, origin, isOffline }) {
     this.root = root;
     this.origin = origin;
+    this.offline = isOffline ? WORKER_FILE : '';
   }
 
   apply(compiler) {
@@ -60,8 +65,10 @@ class Pages {
     const own = compilation.entrypoints.get('pane').getFiles();
     const office = `${OFFICE}/lib/1/hosted/office.js`;
     const emit = (name, content) => compilation.emitAsset(name, new sources.RawSource(content));
-    emit('index.html', page({ home: 'file', scripts: own, policy: policy("'self'") }));
+    emit('index.html', page({ home: 'file', scripts: own, offline: this.offline, policy: policy("'self'") }));
     emit('excel.html', page({ home: 'excel', scripts: [office, ...own], policy: policy(`'self' ${OFFICE}`) }));
+    emit('help.html', readFileSync(path.join(this.root, 'assets/help/help.html'), 'utf8'));
+    emit('help.css', readFileSync(path.join(this.root, 'assets/help/help.css'), 'utf8'));
     const icons = path.join(this.root, 'assets/icons');
     for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) {
       emit(`icons/${name}`, readFileSync(path.join(icons, name)));

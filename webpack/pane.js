@@ -1,5 +1,6 @@
 /** The pane for browsers and for Excel: one bundle, whose views, worker and exports load when they are first needed. */
 const path = require('node:path');
+const { Offline } = require('./offline');
 const { DEVELOPMENT_ORIGIN, Pages } = require('./pages');
 const { ShippedParts } = require('./shipped-parts');
 const transpile = require('./transpile');
@@ -29,7 +30,12 @@ module.exports = ({ root, mode, origin = DEVELOPMENT_ORIGIN }) => ({
   },
   module: { rules: [transpile('es2022'), { test: /\.xlsx$/, type: 'asset/resource' }] },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  plugins: [new ShippedParts({ root }), new Pages({ root, origin: origin.replace(/\/+$/, '') })],
+  plugins: [
+    new ShippedParts({ root }),
+    new Pages({ root, origin: origin.replace(/\/+$/, ''), isOffline: mode === 'production' }),
+    // Not while it is developed: yesterday's files would come back.
+    ...(mode === 'production' ? [new Offline()] : []),
+  ],
   // Not an eval kind: the policy of the pages forbids it.
   devtool: mode === 'production' ? false : 'source-map',
   performance: { hints: false },
