@@ -5,7 +5,7 @@ import { figuresOf } from '../figures';
 import { unknown } from '../figures/checked';
 import { periodOf } from '../figures/period';
 import { readReturn } from '../reading';
-import type { Return } from '../reading/return';
+import type { Return, ReturnReading } from '../reading/return';
 import { notThisAgreement, notThisAgreementReport } from '../rules/r100-not-this-agreement';
 import type { Rule } from '../rules/rule';
 import type { Snapshot } from '../workbook/snapshot';
@@ -22,12 +22,13 @@ export interface ReviewInput {
   readonly agreement: Agreement;
   /** Workbooks of earlier months' returns, in any order. */
   readonly earlier?: readonly Snapshot[];
+  /** The reading of that workbook by that agreement, where the caller has made it already. */
+  readonly reading?: ReturnReading;
 }
 
 /** Checks a workbook by the rules given. Never throws for what a workbook holds: a rule's fault is in the review. */
 export function reviewWith(rules: readonly Rule[], input: ReviewInput): Review {
-  const { snapshot, agreement, earlier = [] } = input;
-  const reading = readReturn(snapshot, agreement);
+  const { snapshot, agreement, earlier = [], reading = readReturn(snapshot, agreement) } = input;
   if (!reading.isReturn) return reviewOfStranger(rules, input, reading);
   const past = earlierReturns(earlier, agreement, periodOf(reading.return, agreement), reading.return);
   return reviewOfReturn(rules, input, reading.return, past);

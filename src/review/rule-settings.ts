@@ -2,7 +2,7 @@
 import type { Agreement, RuleSetting } from '../agreement/model';
 import { formatList } from '../figures/format-figure';
 import type { Return } from '../reading/return';
-import type { RuleMeta, Severity } from '../rules/rule';
+import { isAllowed, type RuleMeta, type Severity } from '../rules/rule';
 import type { Finding } from './review';
 import { recordsAbout, type About } from './records-about';
 
@@ -66,7 +66,7 @@ function optionOf(meta: RuleMeta, settings: readonly RuleSetting[], name: string
   if (!option) throw new Error(`it has no option ${name}`);
   const set = settings
     .map(({ options }) => new Map(Object.entries(options ?? {})).get(name))
-    .findLast((value) => value !== undefined && value >= option.least && value <= option.most);
+    .findLast((value) => value !== undefined && isAllowed(option, value));
   return set ?? option.default;
 }
 

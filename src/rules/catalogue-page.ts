@@ -2,7 +2,7 @@
 import { TABLE_ROLES, type Agreement } from '../agreement/model';
 import { headingName, tableName } from '../agreement/table-names';
 import { formatList } from '../figures/format-figure';
-import type { Need, RuleGroup, RuleMeta, Severity } from './rule';
+import type { Need, RuleGroup, RuleMeta, RuleOption, Severity } from './rule';
 
 const GROUPS: Readonly<Record<RuleGroup, string>> = {
   structure: 'Structure of the workbook',
@@ -41,6 +41,10 @@ Where the same rule has degrees, the kind given here is the usual one. A rule th
 it needs is not there, is listed as skipped with the reason: “no findings” and “not checked” are never the same thing.
 One cause makes one finding: what follows from a cell that cannot be read is not reported again.
 
+An agreement can set how rules run, each time with a reason (\`ruleSettings\`): switch one off, for all or for some KPIs and
+services; give its findings another severity; put it on trial (\`"blocking": false\`), so that its findings are shown but count
+towards no verdict; or set the numbers that are listed below as options.
+
 “Seed report” is the report on education support services to the Prosperous Staffordshire Select Committee of
 5 September 2014, from which the published figures and names of the example agreement come.`;
 
@@ -68,9 +72,16 @@ function ruleSection(rule: RuleMeta, agreement: Agreement): string {
     `- **What to do**: ${rule.remedy}`,
     `- **Where it comes from**: ${rule.source}`,
     ...(rule.needs.length > 0 ? [`- **Needs**: ${needsText(rule.needs, agreement)}.`] : []),
+    ...Object.entries(rule.options ?? {}).map(optionText),
     `- **Name**: \`${rule.name}\``,
   ];
   return [`### ${rule.id} ${rule.title}`, rule.description, facts.join('\n')].join('\n\n');
+}
+
+function optionText([name, option]: readonly [string, RuleOption]): string {
+  const { meaning, least, most, isWhole, default: usual } = option;
+  const kind = isWhole ? 'a whole number' : 'a number';
+  return `- **Option** \`${name}\`: ${meaning}. ${String(usual)} unless the agreement says otherwise; ${kind} from ${String(least)} to ${String(most)}.`;
 }
 
 /** "the KPIs table with Actual, and the reporting month". */
@@ -84,6 +95,11 @@ function needsText(needs: readonly Need[], agreement: Agreement): string {
   const others = [
     ...(needs.includes('period') ? ['the reporting month'] : []),
     ...(needs.includes('earlier returns') ? ['earlier returns'] : []),
+    ...TABLE_ROLES.filter((role) => needs.includes(`earlier ${role}`)).map(
+      (role) => `the ${tableName(agreement, role)} table of an earlier return`,
+    ),
+    ...(needs.includes('corrected return') ? ['the return that this one corrects'] : []),
+    ...(needs.includes('school register') ? ['a register of schools in the agreement'] : []),
   ];
   return [...tables, ...others].join('; ');
 }

@@ -1,4 +1,4 @@
-/** Activity records that say the same in every column, found in one pass and without a text for each row. */
+/** Activity records that say the same in every column, or in some, found in one pass and without a text for each row. */
 import type { FieldOf } from '../agreement/model';
 import { ReadState, type ActivityTable } from '../reading/return';
 
@@ -9,14 +9,17 @@ const COMPARED: readonly FieldOf<'activity'>[] = [
 const EMPTY = -1;
 
 /**
- * For each record the earlier one that says the same (but for its reference), or -1. Records whose date or days could
- * not be read are never equal: they may differ in what could not be read.
+ * For each record the earlier one that says the same in the columns given (all but its reference, where left out), or -1.
+ * Records whose date or days could not be read are never equal: they may differ in what could not be read.
  */
-export function earlierEqualRecords(activity: ActivityTable): Int32Array {
+export function earlierEqualRecords(
+  activity: ActivityTable,
+  compared: readonly FieldOf<'activity'>[] = COMPARED,
+): Int32Array {
   const size = 2 ** Math.ceil(Math.log2(Math.max(activity.count * 2, 16)));
   const slots = new Int32Array(size).fill(EMPTY);
   const earlier = new Int32Array(activity.count).fill(EMPTY);
-  const columns = COMPARED.map((field) => activity[field]);
+  const columns = compared.map((field) => activity[field]);
   for (let at = 0; at < activity.count; at++) {
     if (!isWhole(activity, at)) continue;
     let slot = hashOf(columns, at) & (size - 1);

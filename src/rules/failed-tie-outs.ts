@@ -22,6 +22,15 @@ export function failedTieOuts(figures: Figures, isWanted: (id: string) => boolea
   return figures.tieOuts.filter((tieOut) => isWanted(tieOut.id)).flatMap(asFailed);
 }
 
+/** Whether a cell's figure fails to tie out, or (with `onRow`) any figure on its row: then that is the finding. */
+export function hasFailedTieOut(figures: Figures, { onRow = false } = {}): (cell: CellRef | null) => boolean {
+  const keyOf = ({ sheet, row, column }: CellRef) => JSON.stringify(onRow ? [sheet, row] : [sheet, row, column]);
+  const failed = new Set(
+    figures.tieOuts.flatMap(({ agrees, cell }) => (agrees === false && cell ? [keyOf(cell)] : [])),
+  );
+  return (cell) => cell !== null && failed.has(keyOf(cell));
+}
+
 function asFailed({ id, label, unit, stated, computed, difference, agrees, cell }: TieOut): readonly FailedTieOut[] {
   if (agrees !== false || difference === null || !stated.isChecked || !computed.isChecked) return [];
   const data = {

@@ -9,6 +9,7 @@ import { rowsOutsideTable } from './r106-rows-outside-table';
 import { unknownColumn } from './r107-unknown-column';
 import { anotherContract } from './r108-another-contract';
 import { coverIncomplete } from './r109-cover-incomplete';
+import { formulaOverwritten } from './r110-formula-overwritten';
 import { errorValue } from './r201-error-value';
 import { unreadableValue } from './r202-unreadable-value';
 import { numberAsText } from './r203-number-as-text';
@@ -37,6 +38,9 @@ import { schoolOfAnotherAuthority } from './r405-school-of-another-authority';
 import { mixedSchoolNumbers } from './r406-mixed-school-numbers';
 import { schoolOfTwoNames } from './r407-school-of-two-names';
 import { duplicateLine } from './r408-duplicate-line';
+import { schoolNotOpen } from './r409-school-not-open';
+import { schoolNotRegistered } from './r410-school-not-registered';
+import { nearDuplicateActivity } from './r411-near-duplicate-activity';
 import { reportingMonthMissing } from './r501-reporting-month-missing';
 import { monthOutsideAgreement } from './r502-month-outside-agreement';
 import { activityBeforeYear } from './r503-activity-before-year';
@@ -52,6 +56,7 @@ import { chargedDiffers } from './r605-charged-differs';
 import { monthOverYearToDate } from './r606-month-over-year-to-date';
 import { zeroDenominator } from './r607-zero-denominator';
 import { daysTotal } from './r608-days-total';
+import { staleFormula } from './r609-stale-formula';
 import { prioritiesAgainstActivity } from './r701-priorities-against-activity';
 import { volumetricsAgainstActivity } from './r702-volumetrics-against-activity';
 import { daysAgainstActivity } from './r703-days-against-activity';
@@ -73,7 +78,22 @@ import { tradedWithOrder } from './r814-traded-with-order';
 import { activityNotAsOrdered } from './r815-activity-not-as-ordered';
 import { orderNotListed } from './r816-order-not-listed';
 import { kpiBelowTarget } from './r817-kpi-below-target';
+import { settingNotApplied } from './r818-setting-not-applied';
+import { offProfile } from './r819-off-profile';
 import { repeatFailure } from './r901-repeat-failure';
+import { activityRestated } from './r902-activity-restated';
+import { activityVanished } from './r903-activity-vanished';
+import { lateActivity } from './r904-late-activity';
+import { yearToDateFalls } from './r905-year-to-date-falls';
+import { priorityDaysRestated } from './r906-priority-days-restated';
+import { volumetricRestated } from './r907-volumetric-restated';
+import { orderDaysRestated } from './r908-order-days-restated';
+import { previousMonthDiffers } from './r909-previous-month-differs';
+import { orderTermsChanged } from './r910-order-terms-changed';
+import { monthSkipped } from './r911-month-skipped';
+import { valueRepeated } from './r912-value-repeated';
+import { outlier } from './r913-outlier';
+import { correctionUnchanged } from './r914-correction-unchanged';
 import { nilReturnWithActivity } from './r1001-nil-return-with-activity';
 import { nilReturnWithFigures } from './r1002-nil-return-with-figures';
 import type { Rule } from './rule';
@@ -92,6 +112,7 @@ export const RULES: readonly Rule[] = catalogue([
   unknownColumn,
   anotherContract,
   coverIncomplete,
+  formulaOverwritten,
   errorValue,
   unreadableValue,
   numberAsText,
@@ -120,6 +141,9 @@ export const RULES: readonly Rule[] = catalogue([
   mixedSchoolNumbers,
   schoolOfTwoNames,
   duplicateLine,
+  schoolNotOpen,
+  schoolNotRegistered,
+  nearDuplicateActivity,
   reportingMonthMissing,
   monthOutsideAgreement,
   activityBeforeYear,
@@ -135,6 +159,7 @@ export const RULES: readonly Rule[] = catalogue([
   monthOverYearToDate,
   zeroDenominator,
   daysTotal,
+  staleFormula,
   prioritiesAgainstActivity,
   volumetricsAgainstActivity,
   daysAgainstActivity,
@@ -156,7 +181,22 @@ export const RULES: readonly Rule[] = catalogue([
   activityNotAsOrdered,
   orderNotListed,
   kpiBelowTarget,
+  settingNotApplied,
+  offProfile,
   repeatFailure,
+  activityRestated,
+  activityVanished,
+  lateActivity,
+  yearToDateFalls,
+  priorityDaysRestated,
+  volumetricRestated,
+  orderDaysRestated,
+  previousMonthDiffers,
+  orderTermsChanged,
+  monthSkipped,
+  valueRepeated,
+  outlier,
+  correctionUnchanged,
   nilReturnWithActivity,
   nilReturnWithFigures,
 ]);

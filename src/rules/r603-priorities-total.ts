@@ -1,6 +1,7 @@
 import { tableName } from '../agreement/table-names';
 import { failedTieOuts, tieOutReport } from './failed-tie-outs';
 import { defineRule } from './rule';
+import { isStale } from './stale-formulas';
 
 export const prioritiesTotal = defineRule({
   meta: {
@@ -18,7 +19,12 @@ export const prioritiesTotal = defineRule({
       none: '{table} has no Grand Total row, so its rows could not be held against one.',
     },
   },
-  check({ agreement, figures, return: { priorities } }, report) {
+  check(context, report) {
+    const {
+      agreement,
+      figures,
+      return: { priorities },
+    } = context;
     if (!priorities) return;
     const { rows, location } = priorities;
     if (!rows.some((row) => row.isTotal)) {
@@ -27,6 +33,7 @@ export const prioritiesTotal = defineRule({
       report({ message: 'none', data, cell, subject: 'priorities total', severity: 'warning' });
     }
     for (const failed of failedTieOuts(figures, (id) => id.startsWith('priorities.sum.'))) {
+      if (isStale(context, failed.cell)) continue;
       report({ message: 'total', ...tieOutReport(failed) });
     }
   },

@@ -2,6 +2,7 @@ import type { DaysRow } from '../reading/return';
 import { failedTieOuts, tieOutReport, type FailedTieOut } from './failed-tie-outs';
 import { valueOf } from './read-values';
 import { defineRule } from './rule';
+import { isStale } from './stale-formulas';
 import { exactly } from './wording';
 
 const SUMMED = ['commissioned', 'deliveredMonth', 'deliveredToDate', 'charged', 'remaining'] as const;
@@ -19,9 +20,14 @@ export const daysTotal = defineRule({
     needs: ['days'],
     messages: { total: '{label}: the return says {stated}. The rows add up to {computed}, {difference}.' },
   },
-  check({ figures, return: { days } }, report) {
+  check(context, report) {
+    const {
+      figures,
+      return: { days },
+    } = context;
     const again = ordersListedAgain(days?.rows ?? []);
     for (const failed of failedTieOuts(figures, (id) => id.startsWith('days.total.'))) {
+      if (isStale(context, failed.cell)) continue;
       if (isExplained(failed, again)) continue;
       report({ message: 'total', ...tieOutReport(failed) });
     }

@@ -37,6 +37,11 @@ export interface RuleOption {
   readonly meaning: string;
 }
 
+/** Whether a number may be set. */
+export function isAllowed({ least, most, isWhole }: RuleOption, value: number): boolean {
+  return value >= least && value <= most && (!isWhole || Number.isInteger(value));
+}
+
 export interface RuleMeta<MessageId extends string = string, OptionName extends string = string> {
   /** "R101": hundreds by group (1 structure … 9 across months, 10 nil returns). Never used twice, never changed. */
   readonly id: string;

@@ -11,7 +11,9 @@ export type Written =
   | number
   | { readonly date: string }
   | { readonly percentFormat: number }
-  | { readonly error: ErrorCode };
+  | { readonly error: ErrorCode }
+  /** As Excel stores it: the formula without its “=”, and the value that it last gave. */
+  | { readonly formula: string; readonly value: number };
 
 export type WrittenRow = Readonly<Record<string, Written>>;
 
@@ -45,6 +47,10 @@ export class DraftSheet {
   set(key: string, heading: string, cell: Written): void {
     this.columnAt(heading);
     this.rows[this.rowAt(key)]?.cells.set(heading, cell);
+  }
+
+  keys(): readonly string[] {
+    return this.rows.map(({ key }) => key);
   }
 
   setAll(heading: string, cell: Written): void {
@@ -118,6 +124,7 @@ function write(sheet: SheetBuilder, row: number, column: number, cell: Written):
   if (cell === null) return;
   if (typeof cell === 'string') sheet.text(row, column, cell);
   else if (typeof cell === 'number') sheet.number(row, column, cell);
+  else if ('formula' in cell) sheet.number(row, column, cell.value).formula(row, column, cell.formula);
   else if ('error' in cell) sheet.error(row, column, cell.error);
   else if ('percentFormat' in cell) sheet.number(row, column, cell.percentFormat, '0%');
   else sheet.date(row, column, serialOf(cell.date));

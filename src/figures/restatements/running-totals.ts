@@ -58,7 +58,7 @@ function volumetrics({ volumetrics: table }: Return, agreement: Agreement): read
       kind: 'volumetric',
       key: `volumetric ${volumetric.ref}`,
       subject: `${volumetric.ref} to date`,
-      label: `${volumetric.ref} ${volumetric.title}, ${headingName(agreement, 'volumetrics', 'toDate').toLowerCase()}`,
+      label: named(volumetric, headingName(agreement, 'volumetrics', 'toDate').toLowerCase()),
       unit: measureOf(volumetric) === 'days' ? 'days' : 'other',
       toDate: toDate.value,
       cell: toDate.cell,
@@ -66,6 +66,11 @@ function volumetrics({ volumetrics: table }: Return, agreement: Agreement): read
       moved: null,
     };
   });
+}
+
+/** A title may say already that it runs to date. */
+function named({ ref, title }: Volumetric, heading: string): string {
+  return title.toLowerCase().endsWith(heading) ? `${ref} ${title}` : `${ref} ${title}, ${heading}`;
 }
 
 function measureOf({ derivation }: Volumetric): string | null {
