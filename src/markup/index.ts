@@ -11,6 +11,7 @@ import { findingsSheet } from './findings-sheet';
 import { flagsOf } from './flags';
 import { kpiSheet } from './kpi-sheet';
 import { prioritiesSheet } from './priorities-sheet';
+import { reconciliationSheet } from './reconciliation/reconciliation-sheet';
 import { servicesSheet } from './services-sheet';
 import { SheetNames } from './sheet-names';
 
@@ -61,6 +62,7 @@ function reportSheets(
     kpiSheet(review, names.take('SDA KPIs')),
     prioritiesSheet(review, agreement, names.take('SDA Priorities'), noPivot),
     servicesSheet(review, agreement, names.take('SDA Services'), noPivot),
+    reconciliationSheet({ review, snapshot, agreement, activity, name: names.take('SDA Reconciliation') }),
   ];
   if (!activity || noPivot !== null) return sheets;
   const { dateSystem } = snapshot;

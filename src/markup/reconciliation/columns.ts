@@ -1,0 +1,29 @@
+/** Where the figures of the Reconciliation sheet stand: one place for each in all of its tables. */
+
+export const COLUMN = {
+  name: 0,
+  service: 1,
+  priority: 2,
+  commissioned: 3,
+  planned: 4,
+  deliveredMonth: 5,
+  delivered: 6,
+  statedMonth: 7,
+  stated: 8,
+  statedLess: 9,
+  remaining: 10,
+  statedRemaining: 11,
+  share: 12,
+  forecast: 13,
+  rate: 14,
+  due: 15,
+  charged: 16,
+  chargedLess: 17,
+  settle: 18,
+  rows: 19,
+} as const;
+export type ColumnName = keyof typeof COLUMN;
+
+export const WIDTHS = [36, 20, 12, 12, 11, 11, 11, 11, 11, 11, 11, 11, 10, 11, 11, 13, 13, 12, 26, 34];
+export const POUNDS_FORMAT = '#,##0.00;-#,##0.00';
+export const SHARE_FORMAT = '0.0%';
