@@ -130,16 +130,15 @@ function writeTotal(
   const cells = new FigureCells(sheet, stored, row, 'total');
   const last = row - 1;
   sheet.text(row, COLUMN.name, label, { style: 'total' });
-  for (const column of ['service', 'priority', 'share', 'rate', 'settle', 'rows'] as const) {
+  for (const column of ['service', 'priority', 'share', 'rate', 'rows'] as const) {
     sheet.blank(row, COLUMN[column], { style: 'total' });
   }
   for (const [column, pick] of DAYS_COLUMNS) cells.days(column, pick(total), sumOf(column, first, last));
   cells.pounds('due', total.deliveredToDate?.pence ?? null, sumOf('due', first, last));
   cells.pounds('charged', total.stated.charged, sumOf('charged', first, last));
   writeDifferences(cells, total);
-  if (rates && total.unpriced !== 0) {
-    sheet.text(row, COLUMN.settle, `${String(daysOf(total.unpriced))} days without a rate`, { style: 'total' });
-  }
+  const unpriced = rates && total.unpriced !== 0 ? `${String(daysOf(total.unpriced))} days without a rate` : '';
+  sheet.text(row, COLUMN.settle, unpriced, { style: 'total' });
 }
 
 /** Gives the first row after the table. */
