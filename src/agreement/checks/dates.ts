@@ -1,7 +1,7 @@
 /** Dates that no calendar has, and effective dates that run backwards or miss the agreement's own. */
 import type { IsoDate } from '../../workbook/serial-date';
 import { dateLabel, parseIsoDate } from '../../workbook/serial-date';
-import type { Agreement } from '../model';
+import type { Agreement, Kpi } from '../model';
 import type { Path } from '../problem';
 import type { Check, ReportFault } from './check';
 
@@ -13,7 +13,7 @@ export const checkDates: Check = (agreement, report) => {
   agreement.kpis.forEach((kpi, index) => {
     const at = ['kpis', index, 'effective'];
     checkOrder(kpi.effective, at, kpi.ref, report);
-    if (!overlap(kpi.effective, agreement.effective)) {
+    if (!overlap(kpi.effective, agreement.effective) && !isOfTheVersionBefore(kpi, agreement)) {
       report({
         severity: 'warning',
         code: 'effective.outside-agreement',
@@ -24,6 +24,11 @@ export const checkDates: Check = (agreement, report) => {
     }
   });
 };
+
+/** A version may keep the wordings that ended before it: earlier returns, of which trends are made, are rated by them. */
+function isOfTheVersionBefore({ effective: { to } }: Kpi, { supersedes, effective }: Agreement): boolean {
+  return supersedes !== null && to !== null && to < effective.from;
+}
 
 /** Whether two stretches of effective dates share a day. */
 export function overlap(left: Agreement['effective'], right: Agreement['effective']): boolean {

@@ -7,8 +7,11 @@ import { SheetDraft } from './sheet-draft';
 
 const MOST_TITLE = 200;
 
-const WORKED_EXAMPLE =
-  'This agreement is a worked example (its status is “illustrative”): apart from figures taken from a published report, its KPIs, targets, rates and names are invented. Do not take any of them for a council’s own.';
+const WORKED_EXAMPLE: readonly string[] = [
+  'This agreement is a worked example: its status is not “agreed”.',
+  'Apart from figures taken from a published report, its KPIs, targets, rates and names are invented.',
+  'Do not take any of them for a council’s own.',
+];
 
 const STEPS: readonly string[] = [
   'Change what you like on the sheets below. Row 4 of each says what its columns mean; so does a selected cell. Cells with a list take only what is on it.',
@@ -30,8 +33,8 @@ export function instructionsSheet({ title, version, commissioner, supplier, stat
   );
   let row = 3;
   if (status !== 'agreed') {
-    draft.text(row, 1, WORKED_EXAMPLE, 'warning');
-    row += 2;
+    WORKED_EXAMPLE.forEach((words, at) => draft.text(row + at, 1, words, 'warning'));
+    row += WORKED_EXAMPLE.length + 1;
   }
   draft.text(row, 1, 'How to change the agreement', 'heading');
   STEPS.forEach((step, at) => {

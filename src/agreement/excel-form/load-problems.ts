@@ -10,6 +10,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['target.shape', 'Write one figure, or a range such as 4 to 8, as the direction asks.'],
   ['kpi.supersedes-itself', 'Name the KPI that it replaced, or leave the cell blank.'],
   ['effective.backwards', 'Mend “In force from” or “In force to”.'],
+  ['band.good-not-target', 'Write “target” for the edge, or mend the target.'],
   ['band.no-edge', 'Fill in “at least” or “at most”.'],
 ]);
 

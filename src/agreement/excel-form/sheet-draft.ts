@@ -69,7 +69,7 @@ export class SheetDraft {
 
 const MOST_LINES = Math.floor(MAX_ROW_HEIGHT / LINE_HEIGHT);
 /** Bold and wide letters take more room than the digits that Excel counts widths in. */
-const LETTER = 1.1;
+const LETTER = 1.04;
 
 function linesOf(cells: readonly MarkupCell[], widths: readonly number[]): { row: number; lines: number }[] {
   const lines = new Map<number, number>();

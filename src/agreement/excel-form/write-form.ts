@@ -2,10 +2,9 @@
 import { cellName } from '../../workbook/a1';
 import type { ReportSheet } from '../../workbook/markup';
 import type { Agreement } from '../model';
-import { PARTS, type Column, type Part, type SettingsPart, type TablePart } from '../parts';
-import { REGISTER_KEPT } from '../parts/agreement-part';
-import { BLANK_VALUE, type CellForm, type FormValue } from '../parts/cell-form';
-import { valueAt } from '../problem';
+import { PARTS, type Part, type SettingsPart, type TablePart } from '../parts';
+import { BLANK_VALUE } from '../parts/cell-form';
+import { formValueOf, writtenAs } from '../parts/form-value';
 import { entryRule, LONG_LISTS, spareArea } from './entry-rules';
 import type { FormProblem } from './form-problem';
 import { instructionsSheet } from './instructions';
@@ -21,18 +20,6 @@ export function writeForm(agreement: Agreement): WrittenForm {
   const sheets = [instructionsSheet(agreement), ...PARTS.map((part) => sheetOf(part, agreement)), listsSheet()];
   const problems = sheets.flatMap(tooLong);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, sheets };
-}
-
-/** The value of a record's member as its cell shows it; blank where it is left out or null. */
-export function formValueOf(agreement: Agreement, at: readonly (string | number)[], { path, form }: Column): FormValue {
-  const value = path[0] === REGISTER_KEPT ? agreement.schools !== null : valueAt(agreement, [...at, ...path]);
-  return writtenAs(form, value);
-}
-
-function writtenAs(form: CellForm, value: unknown): FormValue {
-  if (value === undefined || value === null) return BLANK_VALUE;
-  const written = form.write(value);
-  return written.kind === 'text' && written.value === '' ? BLANK_VALUE : written;
 }
 
 function sheetOf(part: Part, agreement: Agreement): ReportSheet {

@@ -1,13 +1,14 @@
 /** An overlay laid over the version before: the agreement in force from its first day, as data that is still to be loaded. */
 import type { IsoDate } from '../../workbook/serial-date';
 import { dateOfDayNumber, dayNumber } from '../../workbook/serial-date';
-import type { Agreement, Kpi, Target } from '../model';
+import { financialYearOf } from '../financial-year';
+import type { Agreement, Commission, Kpi, Target } from '../model';
 import type { Overlay } from './model';
 
 /** Keys that the base has not are passed over; `checkOverlay` tells of them. */
 export function mergedData(base: Agreement, overlay: Overlay): object {
   const { names = {}, returnFormat = {}, effective } = overlay;
-  return {
+  return withoutUndefined({
     ...base,
     ...names,
     version: overlay.version,
@@ -20,7 +21,7 @@ export function mergedData(base: Agreement, overlay: Overlay): object {
     services: listWith(base.services, overlay.services ?? {}, ({ code }) => code),
     kpis: kpisWith(base.kpis, overlay),
     volumetrics: listWith(base.volumetrics, overlay.volumetrics ?? {}, ({ ref }) => ref),
-    commissions: listWith(base.commissions, overlay.commissions ?? {}, keyOfOrder),
+    commissions: listWith(ordersSince(base, effective.from), overlay.commissions ?? {}, keyOfOrder),
     schools: overlay.schools ? listWith(base.schools ?? [], overlay.schools, ({ laestab }) => laestab) : base.schools,
     returnFormat: {
       ...base.returnFormat,
@@ -29,7 +30,12 @@ export function mergedData(base: Agreement, overlay: Overlay): object {
     },
     ruleSettings: overlay.ruleSettings ?? base.ruleSettings,
     changes: base.changes || overlay.changes ? [...(base.changes ?? []), ...(overlay.changes ?? [])] : undefined,
-  };
+  });
+}
+
+/** A member that is there and undefined is none that a file could have. */
+function withoutUndefined(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 }
 
 /** Orders are told apart by reference and financial year. */
@@ -53,6 +59,12 @@ function calendarOf(base: Agreement, { submissionWorkingDay, nonWorkingDays = []
     submissionWorkingDay: submissionWorkingDay ?? base.calendar.submissionWorkingDay,
     nonWorkingDays: [...new Set([...base.calendar.nonWorkingDays, ...nonWorkingDays])].sort(),
   };
+}
+
+/** Orders of years that are over by the first day are the versions' before. */
+function ordersSince(base: Agreement, first: IsoDate): readonly Commission[] {
+  const year = financialYearOf(base, first);
+  return base.commissions.filter(({ financialYear }) => financialYear >= year);
 }
 
 interface ListChange<Entry, Change> {
@@ -94,7 +106,7 @@ function kpisWith(
     const change = changes.get(kpi.ref);
     const news = targets.filter((target) => target.kpi === kpi.ref);
     if (change) {
-      const trajectory = change.targets ?? withTargets(kpi.targets, news, from);
+      const trajectory = change.targets ?? since(withTargets(kpi.targets, news, from), from);
       return [
         { ...kpi, effective: { ...kpi.effective, to: lastDay } },
         { ...kpi, ...change, targets: trajectory, effective: { from, to: kpi.effective.to }, supersedes: kpi.ref },
@@ -105,6 +117,12 @@ function kpisWith(
   });
   const added = (kpis.added ?? []).map((kpi) => ({ ...kpi, effective: kpi.effective ?? { from, to: null } }));
   return [...all, ...added];
+}
+
+/** A new wording begins with the target of its first day; the earlier ones are the old wording's. */
+function since(targets: readonly Target[], first: IsoDate): readonly Target[] {
+  const begun = targets.findLast(({ from }) => from <= first);
+  return [...(begun ? [{ ...begun, from: first }] : []), ...targets.filter(({ from }) => from > first)];
 }
 
 type NewTarget = NonNullable<Overlay['targets']>[number];

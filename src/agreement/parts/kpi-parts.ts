@@ -8,14 +8,14 @@ import { column, effective, provenance } from './shared-columns';
 
 function bandColumns(band: string, words: string, blank: string): readonly Column[] {
   const help = (edge: string): string =>
-    `${edge} figure that is still ${words}: a number, or reckoned from the target: target, target - 3, target x 0.9. ${blank}`;
+    `The ${edge} figure that is still ${words}: a number, target, target - 3 or target x 0.9. ${blank}`;
   return [
-    column(`${words}: at least`, ['bands', band, 'atLeast'], EDGE, 15, help('The lowest'), 'completed'),
-    column(`${words}: at most`, ['bands', band, 'atMost'], EDGE, 15, help('The highest'), 'completed'),
+    column(`${words}: at least`, ['bands', band, 'atLeast'], EDGE, 20, help('lowest'), 'completed'),
+    column(`${words}: at most`, ['bands', band, 'atMost'], EDGE, 20, help('highest'), 'completed'),
   ];
 }
 
-const NO_BAND = 'Both edges blank: the KPI has no such band.';
+const NO_BAND = 'Both blank: no such band.';
 
 export const kpisPart = listPart({
   id: 'kpis',
@@ -43,7 +43,7 @@ export const kpisPart = listPart({
     column('Provisional allowed', ['provisionalAllowed'], YES_NO, 12, 'Whether a provisional figure will do.'),
     ...bandColumns('good', 'Good', 'Good must have an edge.'),
     ...bandColumns('approaching', 'Approaching target', NO_BAND),
-    ...bandColumns('requiresImprovement', 'Requires improvement', `${NO_BAND} What reaches no band is Inadequate.`),
+    ...bandColumns('requiresImprovement', 'Requires improvement', NO_BAND),
     column('Misses that escalate', ['repeatFailure'], NUMBER, 12, 'So many due months in a row in the two lowest bands escalate; blank: never.', 'null'),
     column('Volumetric', ['volumetric'], referenceTo('volumetrics'), 12, 'Reference of the volumetric that tracks it; blank: none.', 'null'),
     ...effective,
