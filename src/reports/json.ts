@@ -58,6 +58,7 @@ function reviewed({ file, review, earlier }: ReviewedFile): ReviewedJson {
     summaries: { month: summaryJson(review.month), yearToDate: summaryJson(review.yearToDate) },
     tieOuts: review.tieOuts.map(tieOutJson),
     reconciliation: reconciliationJson(review.reconciliation),
+    volumetrics: review.volumetrics.map(({ cell, ...volumetric }) => ({ ...volumetric, ...placeJson(cell) })),
     earlier: review.earlier.map(({ month, isUsed, reason, isCorrected }, at) => ({
       file: earlier[at] ?? '',
       month,

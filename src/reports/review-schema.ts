@@ -173,6 +173,16 @@ const tieOut = z.strictObject({
   cell: z.string().nullable(),
 });
 
+const volumetric = z.strictObject({
+  ref: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  month: z.number().nullable(),
+  toDate: z.number().nullable(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+});
+
 const earlier = z.strictObject({
   file: z.string(),
   month: month.nullable(),
@@ -217,6 +227,7 @@ const reviewed = z
     summaries: z.strictObject({ month: summary, yearToDate: summary }),
     tieOuts: z.array(tieOut),
     reconciliation: reconciliationSchema,
+    volumetrics: z.array(volumetric).describe('As the return states them.'),
     earlier: z.array(earlier).describe('Earlier returns that were given, in that order.'),
     comparedWith: reportedIn.nullable().describe('The previous return that findings are held against.'),
     resolved: z.array(resolved).describe('Findings of the previous return that are gone, although their rules ran.'),

@@ -15,6 +15,7 @@ import { earlierReturns, type EarlierReturns } from './earlier-workbooks';
 import type { AgreementInForce, Review, RuleOutcome } from './review';
 import { reconcile } from './reconciliation/reconcile';
 import { draftOf, finished, runRules } from './run-rules';
+import { statedVolumetrics } from './volumetrics';
 import { verdictOf, verdictOnStranger } from './verdict';
 
 export interface ReviewInput {
@@ -61,6 +62,7 @@ function reviewOfReturn(
     yearToDate: figures.yearToDate,
     tieOuts: figures.tieOuts,
     reconciliation: reconcile({ return: from, agreement, earlier: past.returns, figures, findings }),
+    volumetrics: statedVolumetrics(agreement, from),
     earlier: past.workbooks,
     comparedWith,
     resolved,
@@ -101,6 +103,7 @@ function reviewOfStranger(
     yearToDate: notChecked,
     tieOuts: [],
     reconciliation: notChecked,
+    volumetrics: [],
     earlier: earlierReturns(earlier, agreement, notChecked, null).workbooks,
     comparedWith: null,
     resolved: [],

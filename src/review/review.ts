@@ -7,6 +7,7 @@ import type { CellEdit, Figure, RuleGroup, Severity } from '../rules/rule';
 import type { CellRef } from '../workbook/a1';
 import type { IsoMonth } from '../workbook/serial-date';
 import type { Reconciliation } from './reconciliation/reconciliation';
+import type { StatedVolumetric } from './volumetrics';
 
 /** Against the previous return: `new` is not in it, `unchanged` is. */
 export type FindingState = 'new' | 'unchanged';
@@ -107,6 +108,7 @@ export interface Review {
   readonly tieOuts: readonly TieOut[];
   /** Days and pounds by order, service, priority and month, for finance. */
   readonly reconciliation: Checked<Reconciliation>;
+  readonly volumetrics: readonly StatedVolumetric[];
   readonly earlier: readonly EarlierWorkbook[];
   /** The previous return that findings are held against: the one corrected, or else of the latest earlier month. */
   readonly comparedWith: ReportedIn | null;

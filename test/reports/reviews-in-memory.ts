@@ -231,6 +231,7 @@ export function review(change: Partial<Review> = {}): Review {
     yearToDate: { isChecked: true, value: summary() },
     tieOuts: [tieOut()],
     reconciliation: { isChecked: false, reason: 'it is not part of this test' },
+    volumetrics: [],
     earlier: [{ month: month('2014-06'), isUsed: true, reason: null, isCorrected: false }],
     comparedWith: null,
     resolved: [],

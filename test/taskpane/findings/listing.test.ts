@@ -1,6 +1,15 @@
-import type { Finding, Review } from '../../../src/review/review';
+import type { Finding, FindingState, Review } from '../../../src/review/review';
 import type { Severity } from '../../../src/rules/rule';
-import { findingBeside, linesOf, sheetsOf, type Line } from '../../../src/taskpane/findings/listing';
+import { shippedAgreement } from '../../agreement/shipped-agreement';
+import {
+  ALL,
+  findingBeside,
+  linesOf,
+  servicesOf,
+  sheetsOf,
+  statesOf,
+  type Line,
+} from '../../../src/taskpane/findings/listing';
 
 describe('the listing of findings', () => {
   const findings = [
@@ -9,32 +18,48 @@ describe('the listing of findings', () => {
     finding('c', 'warning', 'R201', 'Days'),
     finding('d', 'note', 'R301', 'KPIs'),
   ];
-  const ALL = { severity: null, sheet: null };
 
   it('groups by rule, each group where its worst finding comes', () => {
-    expect(shown(linesOf(reviewOf(findings), 'rule', ALL))).toEqual([
+    expect(shown(linesOf(listed(findings), 'rule', ALL))).toEqual([
       '# R201 Title of R201 (2)', '0 a', '1 c', '# R101 Title of R101 (1)', '2 b', '# R301 Title of R301 (1)', '3 d',
     ]); // prettier-ignore
   });
 
   it('groups by sheet, those about no one cell under the whole workbook', () => {
-    expect(shown(linesOf(reviewOf(findings), 'sheet', ALL))).toEqual([
+    expect(shown(linesOf(listed(findings), 'sheet', ALL))).toEqual([
       '# KPIs (2)', '0 a', '1 d', '# The whole workbook (1)', '2 b', '# Days (1)', '3 c',
     ]); // prettier-ignore
-    expect(sheetsOf(reviewOf(findings))).toEqual(['KPIs', 'The whole workbook', 'Days']);
+    expect(sheetsOf(listed(findings))).toEqual(['KPIs', 'The whole workbook', 'Days']);
   });
 
   it('leaves out what the filters leave out, and the headings of groups that are then empty', () => {
-    const review = reviewOf(findings);
-    expect(shown(linesOf(review, 'rule', { severity: 'error', sheet: 'KPIs' }))).toEqual([
+    const all = listed(findings);
+    expect(shown(linesOf(all, 'rule', { ...ALL, severity: 'error', sheet: 'KPIs' }))).toEqual([
       '# R201 Title of R201 (1)',
       '0 a',
     ]);
-    expect(linesOf(review, 'rule', { severity: 'query', sheet: null })).toEqual([]);
+    expect(linesOf(all, 'rule', { ...ALL, severity: 'query' })).toEqual([]);
+  });
+
+  it('keeps those about a service, whatever else they are about, and offers no service that none is about', () => {
+    const all = listed(findings, { a: ['A01', 'A02'], d: ['A02'] });
+    expect(shown(linesOf(all, 'sheet', { ...ALL, service: 'A02' }))).toEqual(['# KPIs (2)', '0 a', '1 d']);
+    expect(shown(linesOf(all, 'sheet', { ...ALL, service: 'A01' }))).toEqual(['# KPIs (1)', '0 a']);
+    const services = servicesOf({ ...all, agreement: shippedAgreement() }).map(({ code }) => code);
+    expect(services).toEqual(['A01', 'A02']);
+    expect(servicesOf({ ...listed(findings), agreement: shippedAgreement() })).toEqual([]);
+  });
+
+  it('keeps those of a state, and has no states to offer where nothing was compared', () => {
+    const states: readonly FindingState[] = ['new', 'unchanged', 'unchanged', 'unchanged'];
+    const compared = listed(findings.map((one, at) => ({ ...one, state: states[at] ?? null })));
+    expect(shown(linesOf(compared, 'sheet', { ...ALL, state: 'new' }))).toEqual(['# KPIs (1)', '0 a']);
+    expect(statesOf(compared)).toEqual(['new', 'unchanged']);
+    expect(statesOf(listed(findings))).toEqual([]);
   });
 
   it('steps in the order that is shown, and stops at both ends', () => {
-    const lines = linesOf(reviewOf(findings), 'rule', ALL);
+    const lines = linesOf(listed(findings), 'rule', ALL);
     const beside = (selected: string | null, step: number) => findingBeside(lines, selected, step)?.fingerprint;
     expect(beside('a', 1)).toBe('c');
     expect(beside('b', -1)).toBe('c');
@@ -77,6 +102,11 @@ function finding(fingerprint: string, severity: Severity, ruleId: string, sheet:
   };
 }
 
+function listed(findings: readonly Finding[], services: Readonly<Record<string, readonly string[]>> = {}) {
+  const subjects = new Map(Object.entries(services).map(([name, codes]) => [name, { kpis: [], services: codes }]));
+  return { review: reviewOf(findings), subjects };
+}
+
 function reviewOf(findings: readonly Finding[]): Review {
   const notChecked = { isChecked: false, reason: 'nothing was read' } as const;
   return {
@@ -100,6 +130,7 @@ function reviewOf(findings: readonly Finding[]): Review {
     yearToDate: notChecked,
     tieOuts: [],
     reconciliation: { isChecked: false, reason: 'it is not part of this test' },
+    volumetrics: [],
     earlier: [],
     comparedWith: null,
     resolved: [],
