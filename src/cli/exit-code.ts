@@ -10,7 +10,7 @@ export const CHECKED = 0;
 export const FINDINGS = 1;
 export const NOT_CHECKED = 2;
 
-/** The worst of all files. A rule that failed has checked nothing, so its file was not checked. */
+/** The worst of all files. A rule that failed has checked nothing, so its file was not checked; findings of rules on trial do not count. */
 export function exitCodeOf(outcomes: readonly FileOutcome[], threshold: Threshold): number {
   const codes = outcomes.map((outcome) => (outcome.isReviewed ? codeOfReview(outcome.review, threshold) : NOT_CHECKED));
   return codes.reduce((worst, code) => Math.max(worst, code), CHECKED);
@@ -19,5 +19,5 @@ export function exitCodeOf(outcomes: readonly FileOutcome[], threshold: Threshol
 function codeOfReview({ rules, findings }: Review, threshold: Threshold): number {
   if (rules.some((rule) => rule.status === 'failed')) return NOT_CHECKED;
   if (threshold === 'never') return CHECKED;
-  return findings.some(({ severity }) => isAtLeast(severity, threshold)) ? FINDINGS : CHECKED;
+  return findings.some(({ severity, isBlocking }) => isBlocking && isAtLeast(severity, threshold)) ? FINDINGS : CHECKED;
 }

@@ -21,7 +21,7 @@ export function againstPrevious(
   past: EarlierReturns,
 ): AgainstPrevious {
   const previous = past.corrected ?? past.latest;
-  if (!previous || previous.month === null) return { comparedWith: null, findings: run.findings, resolved: [] };
+  if (!previous?.month) return { comparedWith: null, findings: run.findings, resolved: [] };
   const reportedIn = { month: previous.month, version: previous.version };
   const before = findingsOf(rules, agreement, previous, past);
   const known = new Set(before.map(({ fingerprint }) => fingerprint));

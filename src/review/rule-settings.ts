@@ -11,7 +11,7 @@ export interface RuleSettings {
   readonly offBecause: string | null;
   /** What is set and why, in words; null where nothing is. */
   readonly words: string | null;
-  option(name: string): number;
+  readonly option: (name: string) => number;
   /** The finding as the agreement wants it; null where it is not to be reported. */
   applied(finding: Omit<Finding, 'fingerprint'>): Omit<Finding, 'fingerprint'> | null;
 }

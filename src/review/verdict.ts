@@ -26,15 +26,19 @@ export function verdictOf(input: VerdictInput): Verdict {
   const subject = input.period.isChecked ? monthLabel(input.period.value.month) : 'This return';
   if (gaps.length > 0) {
     const found = counts.error + counts.warning + counts.query + counts.note === 0 ? 'nothing' : countsText(counts);
-    const sentence = `${subject} was not checked in full, because ${formatList(gaps)}; ${found} found so far.`;
+    const sentence = `${subject} was not checked in full, because ${formatList(gaps)}; ${found} found so far${onTrialText(input.findings)}.`;
     return { level: 'incomplete', sentence, counts };
   }
   if (counts.error > 0)
-    return { level: 'errors', sentence: `${subject} should go back: ${countsText(counts)}.`, counts };
+    return {
+      level: 'errors',
+      sentence: `${subject} should go back: ${countsText(counts)}${onTrialText(input.findings)}.`,
+      counts,
+    };
   const isClean = counts.warning + counts.query + counts.note === 0;
   return {
     level: isClean ? 'clean' : 'findings',
-    sentence: `${subject} can be accepted: ${acceptedText(counts)}${skippedText(input.rules)}.`,
+    sentence: `${subject} can be accepted: ${acceptedText(counts)}${onTrialText(input.findings)}${skippedText(input.rules)}.`,
     counts,
   };
 }
@@ -87,6 +91,12 @@ function acceptedText(counts: Counts): string {
     ...(counts.note > 0 ? [countText(counts, 'note')] : []),
   ];
   return parts.length === 0 ? 'nothing was found' : `no errors; ${formatList(parts)}`;
+}
+
+function onTrialText(findings: readonly Finding[]): string {
+  const onTrial = findings.filter(({ isBlocking }) => !isBlocking).length;
+  if (onTrial === 0) return '';
+  return `; ${formatCount(onTrial, 'finding')} of rules on trial ${onTrial === 1 ? 'does' : 'do'} not count`;
 }
 
 function skippedText(rules: readonly RuleOutcome[]): string {

@@ -29,7 +29,7 @@ export const formulaOverwritten = defineRule({
       'A mistake that returns make. R. R. Panko, What We Know About Spreadsheet Errors (1998), lists hard-coded numbers among the commonest.',
     needs: [],
     messages: {
-      typed: '{column} of {sheet} holds formulas on {formulas}, but a typed value on {typed}, the first in {first}.',
+      typed: '{column} of {sheet} holds formulas on {formulas}, but {typed}, the first in {first}.',
     },
     options: {
       percent: {
@@ -60,7 +60,7 @@ export const formulaOverwritten = defineRule({
             column: headingName(agreement, role, field),
             sheet,
             formulas: formatCount(formulas, 'row'),
-            typed: String(typed.length),
+            typed: typed.length === 1 ? 'a typed value on 1' : `typed values on ${String(typed.length)}`,
             first: fullPlace(cell),
           },
           cell,
@@ -76,7 +76,7 @@ export const formulaOverwritten = defineRule({
 });
 
 /** Rows of the sheet with a record, without total rows. */
-function recordRows({ kpis, priorities, volumetrics, days, activity }: Return, role: TableRole): ArrayLike<number> {
+function recordRows({ kpis, priorities, volumetrics, days, activity }: Return, role: TableRole): Iterable<number> {
   switch (role) {
     case 'activity':
       return activity?.rows ?? [];
@@ -97,7 +97,7 @@ function contentOf(
   snapshot: Snapshot,
   sheetName: string,
   column: number,
-  rows: ArrayLike<number>,
+  rows: Iterable<number>,
 ): { readonly formulas: number; readonly typed: readonly number[] } {
   const sheet = sheetNamed(snapshot, sheetName);
   const cells = sheet && columnAt(sheet, column);
@@ -105,8 +105,7 @@ function contentOf(
   if (!cells || cells.formulas.size < LEAST_FORMULAS) return { formulas: 0, typed: [] };
   let formulas = 0;
   const typed: number[] = [];
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
+  for (const row of rows) {
     if (cells.formulas.has(row)) formulas += 1;
     else if (isNumber(cells, row)) typed.push(row);
   }

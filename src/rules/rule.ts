@@ -110,7 +110,7 @@ export interface RuleContext {
 /** The same for one rule. */
 export interface OwnContext<OptionName extends string = string> extends RuleContext {
   /** A number of the rule: its default, or what the agreement sets. */
-  option(name: OptionName): number;
+  readonly option: (name: OptionName) => number;
 }
 
 export interface Rule<MessageId extends string = string, OptionName extends string = string> {

@@ -49,6 +49,11 @@ export class DraftSheet {
     this.rows[this.rowAt(key)]?.cells.set(heading, cell);
   }
 
+  /** What is written in a cell. */
+  valueAt(key: string, heading: string): Written {
+    return this.rows[this.rowAt(key)]?.cells.get(heading) ?? null;
+  }
+
   keys(): readonly string[] {
     return this.rows.map(({ key }) => key);
   }

@@ -95,5 +95,5 @@ function cellIn(activity: ActivityTable, field: FieldOf<'activity'>, at: number)
 function rowWords(activity: ActivityTable, at: number): string {
   const [days, date] = [valueIn(activity, 'days', at), valueIn(activity, 'date', at)];
   const amount = typeof days === 'number' ? formatCount(days, 'day') : 'no days';
-  return `${amount} on ${date ?? 'no date'}`;
+  return `${amount} on ${typeof date === 'string' ? date : 'no date'}`;
 }

@@ -41,7 +41,7 @@ function sourcesOf(past: ReadonlyMap<IsoMonth, Return>, period: Period): readonl
   for (const [month, given] of [...past].reverse()) {
     const { activity } = given;
     if (dayNumber(firstDay(month)) < yearStart) break;
-    if (!activity || activity.reference.column === null || activity.date.column === null) continue;
+    if (!activity || hasNoReferences(activity)) continue;
     const monthStart = dayNumber(firstDay(month));
     const isYearToDate = hasRowsDated(activity, period.yearStart, dateOfDayNumber(monthStart - 1));
     sources.push({
@@ -53,4 +53,8 @@ function sourcesOf(past: ReadonlyMap<IsoMonth, Return>, period: Period): readonl
     if (isYearToDate) break;
   }
   return sources;
+}
+
+function hasNoReferences({ reference, date }: ActivityTable): boolean {
+  return reference.column === null || date.column === null;
 }
