@@ -1,115 +1,63 @@
-/** Commissioned days by priority and by service, and how the return's own totals tie to its rows. */
-import type { Agreement } from '../../agreement/model';
-import type { ActivitySummary, Checked } from '../../figures/figures';
-import { daysByPriority, type DaysRow } from '../../reports/days-by-priority';
-import { stretchLabel } from '../../reports/heading';
+/** Commissioned days by priority and by service, the rows behind a figure, and how stated totals tie to the rows. */
+import { useEffect, useRef } from 'react';
+import { daysByPriority } from '../../reports/days-by-priority';
 import { numberText } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { daysOf } from '../../workbook/units';
 import { useTextStyles } from '../look/text-styles';
+import type { Reviewed } from '../pane/state';
 import type { ViewProps } from '../pane/view-props';
+import { DaysTable, figureId } from './days-table';
+import { priorityLines, serviceLines, totalOf, type DaysLine, type Drill } from './lines';
+import { Rows } from './rows';
 import { TieOuts } from './tie-outs';
 
 export default function Days({ pane, reviewed }: ViewProps) {
-  const { review, agreement, name } = reviewed;
-  const text = useTextStyles();
-  const { rows, total, schools, remarks } = daysByPriority({
-    isReviewed: true,
-    file: name,
-    review,
-    earlier: [],
-    agreement,
-  });
-  const schoolsRow = { label: 'Individual schools supported', ...schools };
+  const { drill } = pane.state;
+  const { activity, review } = reviewed;
+  useFocusBack(drill);
+  const total = drill && totalOf(drill, review);
+  if (drill && total && activity) return <Rows pane={pane} activity={activity} drill={drill} total={total} />;
+  const onDrill = activity ? pane.drill : null;
+  const tables = tablesOf(reviewed);
   return (
     <>
-      <DaysTable caption="Commissioned days by priority" review={review} rows={rows} totals={[total, schoolsRow]} />
-      {remarks.map((remark) => (
-        <p key={remark} className={text.paragraph}>
-          {remark}
-        </p>
-      ))}
+      <DaysTable what="Priority" review={review} lines={tables.priorities} totals={tables.totals} onDrill={onDrill} />
+      <Remarks remarks={tables.remarks} />
       <Traded review={review} />
-      <DaysTable
-        caption="Commissioned days by service"
-        review={review}
-        rows={rowsByService(review, agreement)}
-        totals={[]}
-      />
+      <DaysTable what="Service" review={review} lines={tables.services} totals={[]} onDrill={onDrill} />
       <TieOuts pane={pane} review={review} />
     </>
   );
 }
 
-interface DaysTableProps {
-  readonly caption: string;
-  readonly review: Review;
-  readonly rows: readonly DaysRow[];
-  readonly totals: readonly DaysRow[];
+function tablesOf({ review, agreement, name }: Reviewed) {
+  const outcome = { isReviewed: true, file: name, review, earlier: [], agreement } as const;
+  const { rows, total, schools, remarks } = daysByPriority(outcome);
+  const totals: readonly DaysLine[] = [
+    { ...total, group: { by: 'all' } },
+    { label: 'Individual schools supported', ...schools, group: null },
+  ];
+  return { priorities: priorityLines(rows, agreement), totals, services: serviceLines(review, agreement), remarks };
 }
 
-function DaysTable({ caption, review, rows, totals }: DaysTableProps) {
+/** When the rows are left, the keyboard goes back to the figure that opened them. */
+function useFocusBack(drill: Drill | null): void {
+  const before = useRef(drill);
+  useEffect(() => {
+    const left = before.current;
+    before.current = drill;
+    if (left && !drill) document.getElementById(figureId(left))?.focus();
+  }, [drill]);
+}
+
+function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   const text = useTextStyles();
-  return (
-    <section aria-label={caption}>
-      <h2 className={text.heading}>{caption}</h2>
-      <p className={text.small}>Year to date: {stretchLabel(review.yearToDate)}.</p>
-      <div className={text.scroll}>
-        <table className={text.table}>
-          <thead>
-            <tr>
-              <th scope="col">{caption.endsWith('service') ? 'Service' : 'Priority'}</th>
-              <th scope="col" className={text.number}>
-                Year to date
-              </th>
-              <th scope="col" className={text.number}>
-                Month
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <FigureRow key={row.label} row={row} />
-            ))}
-          </tbody>
-          <tfoot>
-            {totals.map((row) => (
-              <FigureRow key={row.label} row={row} />
-            ))}
-          </tfoot>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function FigureRow({ row: { label, yearToDate, month } }: { readonly row: DaysRow }) {
-  const text = useTextStyles();
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td className={text.number}>{figure(yearToDate)}</td>
-      <td className={text.number}>{figure(month)}</td>
-    </tr>
-  );
-}
-
-function figure(value: number | null): string {
-  return value === null ? 'not checked' : numberText(value);
-}
-
-function rowsByService(review: Review, agreement: Agreement): readonly DaysRow[] {
-  return agreement.services.map(({ code, name }) => ({
-    label: name,
-    yearToDate: serviceDays(review.yearToDate, code),
-    month: serviceDays(review.month, code),
-  }));
-}
-
-function serviceDays(summary: Checked<ActivitySummary>, code: string): number | null {
-  if (!summary.isChecked) return null;
-  const group = summary.value.byService.get(code);
-  return group ? daysOf(group.days) : 0;
+  return remarks.map((remark) => (
+    <p key={remark} className={text.paragraph}>
+      {remark}
+    </p>
+  ));
 }
 
 function Traded({ review: { yearToDate } }: { readonly review: Review }) {

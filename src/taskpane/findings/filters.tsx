@@ -1,8 +1,9 @@
-/** How the findings are grouped and which of them are listed. */
+/** How the findings are grouped and which of them are listed; a filter with nothing to choose from is not shown. */
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { SEVERITIES, severityHeading } from '../../reports/severity';
-import type { Review } from '../../review/review';
-import { sheetsOf, type Filter, type Grouping } from './listing';
+import type { FindingState } from '../../review/review';
+import type { Reviewed } from '../pane/state';
+import { servicesOf, sheetsOf, statesOf, type Filter, type Grouping } from './listing';
 
 const useStyles = makeStyles({
   filters: {
@@ -10,21 +11,26 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: '8px',
     margin: '8px 0',
-    maxWidth: '700px',
+    maxWidth: '900px',
   },
 });
 
+const STATE_NAMES: Readonly<Record<FindingState, string>> = {
+  new: 'New since the previous return',
+  unchanged: 'In the previous return too',
+};
+
 interface FiltersProps {
-  readonly review: Review;
+  readonly reviewed: Reviewed;
   readonly grouping: Grouping;
   readonly filter: Filter;
   readonly onGroup: (grouping: Grouping) => void;
   readonly onFilter: (filter: Filter) => void;
 }
 
-export function Filters({ review, grouping, filter, onGroup, onFilter }: FiltersProps) {
+export function Filters({ reviewed, grouping, filter, onGroup, onFilter }: FiltersProps) {
   const styles = useStyles();
-  const sheets = sheetsOf(review);
+  const { counts } = reviewed.review.verdict;
   return (
     <div className={styles.filters} role="group" aria-label="Filters">
       <Field label="Group by" size="small">
@@ -39,38 +45,70 @@ export function Filters({ review, grouping, filter, onGroup, onFilter }: Filters
           <option value="sheet">Sheet</option>
         </Select>
       </Field>
-      <Field label="Severity" size="small">
-        <Select
-          size="small"
-          value={filter.severity ?? ''}
-          onChange={(_event, { value }) => {
-            onFilter({ ...filter, severity: SEVERITIES.find((one) => one === value) ?? null });
-          }}
-        >
-          <option value="">All</option>
-          {SEVERITIES.map((severity) => (
-            <option key={severity} value={severity}>
-              {severityHeading(severity)} ({review.verdict.counts[severity]})
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Sheet" size="small">
-        <Select
-          size="small"
-          value={filter.sheet ?? ''}
-          onChange={(_event, { value }) => {
-            onFilter({ ...filter, sheet: sheets.find((one) => one === value) ?? null });
-          }}
-        >
-          <option value="">All</option>
-          {sheets.map((sheet) => (
-            <option key={sheet} value={sheet}>
-              {sheet}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label="Severity"
+        choices={SEVERITIES.map((value) => ({
+          value,
+          name: `${severityHeading(value)} (${String(counts[value])})`,
+        }))}
+        chosen={filter.severity}
+        onChoose={(severity) => {
+          onFilter({ ...filter, severity });
+        }}
+      />
+      <Choice
+        label="Service"
+        choices={servicesOf(reviewed).map(({ code, name }) => ({ value: code, name: `${code} ${name}` }))}
+        chosen={filter.service}
+        onChoose={(service) => {
+          onFilter({ ...filter, service });
+        }}
+      />
+      <Choice
+        label="Sheet"
+        choices={sheetsOf(reviewed).map((value) => ({ value, name: value }))}
+        chosen={filter.sheet}
+        onChoose={(sheet) => {
+          onFilter({ ...filter, sheet });
+        }}
+      />
+      <Choice
+        label="State"
+        choices={statesOf(reviewed).map((value) => ({ value, name: STATE_NAMES[value] }))}
+        chosen={filter.state}
+        onChoose={(state) => {
+          onFilter({ ...filter, state });
+        }}
+      />
     </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly { readonly value: Value; readonly name: string }[];
+  readonly chosen: Value | null;
+  readonly onChoose: (value: Value | null) => void;
+}
+
+function Choice<Value extends string>({ label, choices, chosen, onChoose }: ChoiceProps<Value>) {
+  if (choices.length === 0) return null;
+  return (
+    <Field label={label} size="small">
+      <Select
+        size="small"
+        value={chosen ?? ''}
+        onChange={(_event, { value }) => {
+          onChoose(choices.find((one) => one.value === value)?.value ?? null);
+        }}
+      >
+        <option value="">All</option>
+        {choices.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

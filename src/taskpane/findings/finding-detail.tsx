@@ -6,7 +6,9 @@ import type { Finding } from '../../review/review';
 import { CellLink } from '../look/cell-link';
 import { SeverityTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
+import type { Reviewed } from '../pane/state';
 import type { Pane } from '../pane/use-pane';
+import { AgreementSays } from './agreement-says';
 import { findingBeside, type Line } from './listing';
 
 const useStyles = makeStyles({
@@ -24,11 +26,12 @@ const MOST_RELATED = 12;
 
 interface FindingDetailProps {
   readonly pane: Pane;
+  readonly reviewed: Reviewed;
   readonly finding: Finding;
   readonly lines: readonly Line[];
 }
 
-export function FindingDetail({ pane, finding, lines }: FindingDetailProps) {
+export function FindingDetail({ pane, reviewed, finding, lines }: FindingDetailProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const previous = findingBeside(lines, finding.fingerprint, -1);
@@ -47,6 +50,7 @@ export function FindingDetail({ pane, finding, lines }: FindingDetailProps) {
         <Fact name="Found" value={finding.actual} />
         <Fact name="Difference" value={finding.difference} />
       </dl>
+      <AgreementSays reviewed={reviewed} finding={finding} />
       <Related pane={pane} finding={finding} />
       <div className={styles.buttons}>
         {finding.cell ? <CellLink pane={pane} cell={finding.cell} /> : null}

@@ -6,14 +6,12 @@ import type { ViewProps } from '../pane/view-props';
 import { FindingDetail } from './finding-detail';
 import { FindingList } from './finding-list';
 import { Filters } from './filters';
-import { linesOf, type Filter, type Grouping } from './listing';
+import { ALL, linesOf, type Grouping } from './listing';
 
 const useStyles = makeStyles({
   // Side by side where there is room for both.
   both: { display: 'grid', gap: '12px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))' },
 });
-
-const ALL: Filter = { severity: null, sheet: null };
 
 export default function Findings({ pane, reviewed }: ViewProps) {
   const { review } = reviewed;
@@ -21,7 +19,7 @@ export default function Findings({ pane, reviewed }: ViewProps) {
   const text = useTextStyles();
   const [grouping, setGrouping] = useState<Grouping>('rule');
   const [filter, setFilter] = useState(ALL);
-  const lines = useMemo(() => linesOf(review, grouping, filter), [review, grouping, filter]);
+  const lines = useMemo(() => linesOf(reviewed, grouping, filter), [reviewed, grouping, filter]);
   const selected = review.findings.find(({ fingerprint }) => fingerprint === pane.state.selected) ?? null;
   if (review.findings.length === 0) {
     return (
@@ -30,14 +28,14 @@ export default function Findings({ pane, reviewed }: ViewProps) {
   }
   return (
     <>
-      <Filters review={review} grouping={grouping} filter={filter} onGroup={setGrouping} onFilter={setFilter} />
+      <Filters reviewed={reviewed} grouping={grouping} filter={filter} onGroup={setGrouping} onFilter={setFilter} />
       <div className={styles.both}>
         {lines.length === 0 ? (
           <p className={text.paragraph}>No finding is left by these filters.</p>
         ) : (
           <FindingList pane={pane} lines={lines} />
         )}
-        {selected ? <FindingDetail pane={pane} finding={selected} lines={lines} /> : null}
+        {selected ? <FindingDetail pane={pane} reviewed={reviewed} finding={selected} lines={lines} /> : null}
       </div>
     </>
   );

@@ -1,19 +1,28 @@
 /** Findings filtered and grouped, as one flat list of lines that can be drawn a few at a time. */
 import { grouped } from '../../reports/grouped';
-import type { Finding, Review } from '../../review/review';
+import type { Finding, FindingState } from '../../review/review';
 import type { Severity } from '../../rules/rule';
+import type { Reviewed } from '../pane/state';
 
 export type Grouping = 'rule' | 'sheet';
 
+/** null: all of them. */
 export interface Filter {
   readonly severity: Severity | null;
   readonly sheet: string | null;
+  /** Code. */
+  readonly service: string | null;
+  readonly state: FindingState | null;
 }
+
+export const ALL: Filter = { severity: null, sheet: null, service: null, state: null };
 
 export type Line =
   | { readonly kind: 'heading'; readonly title: string; readonly count: number }
   /** `place`: which finding this is of those listed, from 0. */
   | { readonly kind: 'finding'; readonly finding: Finding; readonly place: number };
+
+type Listed = Pick<Reviewed, 'review' | 'subjects'>;
 
 const NO_SHEET = 'The whole workbook';
 
@@ -22,15 +31,31 @@ export function sheetOf({ cell }: Finding): string {
   return cell?.sheet ?? NO_SHEET;
 }
 
-export function sheetsOf(review: Review): readonly string[] {
+export function sheetsOf({ review }: Listed): readonly string[] {
   return [...new Set(review.findings.map(sheetOf))];
 }
 
+/** The services that findings are about, in the agreement's order. */
+export function servicesOf({
+  review,
+  subjects,
+  agreement,
+}: Listed & Pick<Reviewed, 'agreement'>): Reviewed['agreement']['services'] {
+  const about = new Set(review.findings.flatMap(({ fingerprint }) => subjects.get(fingerprint)?.services ?? []));
+  return agreement.services.filter(({ code }) => about.has(code));
+}
+
+const STATES = ['new', 'unchanged'] as const satisfies readonly FindingState[];
+
+/** The states that findings have; none where no previous return was given. */
+export function statesOf({ review }: Listed): readonly FindingState[] {
+  return STATES.filter((state) => review.findings.some((finding) => finding.state === state));
+}
+
 /** Headings and findings, worst groups first since the review's findings are worst first. */
-export function linesOf(review: Review, grouping: Grouping, { severity, sheet }: Filter): readonly Line[] {
-  const kept = review.findings.filter(
-    (finding) => (severity === null || finding.severity === severity) && (sheet === null || sheetOf(finding) === sheet),
-  );
+export function linesOf(listed: Listed, grouping: Grouping, filter: Filter): readonly Line[] {
+  const { review } = listed;
+  const kept = review.findings.filter((finding) => isKept(finding, filter, listed));
   const titles = new Map(review.rules.map(({ id, title }) => [id, `${id} ${title}`]));
   const keyOf = grouping === 'sheet' ? sheetOf : ({ ruleId }: Finding) => titles.get(ruleId) ?? ruleId;
   const lines: Line[] = [];
@@ -40,6 +65,15 @@ export function linesOf(review: Review, grouping: Grouping, { severity, sheet }:
     for (const finding of findings) lines.push({ kind: 'finding', finding, place: place++ });
   }
   return lines;
+}
+
+function isKept(finding: Finding, { severity, sheet, service, state }: Filter, { subjects }: Listed): boolean {
+  return (
+    (severity === null || finding.severity === severity) &&
+    (sheet === null || sheetOf(finding) === sheet) &&
+    (state === null || finding.state === state) &&
+    (service === null || (subjects.get(finding.fingerprint)?.services.includes(service) ?? false))
+  );
 }
 
 /** The finding so many places after (before, where negative) the selected one; the first where none is selected. */

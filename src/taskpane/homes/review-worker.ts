@@ -3,7 +3,9 @@ import shipped from '../../../assets/agreements/scc-sda-cluster-a-2014-15.json';
 import { loadAgreement, type LoadedAgreement } from '../../agreement/load';
 import { applyMarkup, clearMarks, FileError, hasMarks, readWorkbook } from '../../hosts/file';
 import { markupOf } from '../../markup';
+import { readReturn } from '../../reading';
 import { review } from '../../review';
+import { findingSubjects } from '../../review/finding-subjects';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Source } from './home';
 import type { Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
@@ -49,13 +51,16 @@ function check({ source, agreement: text, marks }: Extract<Request, { kind: 'che
   const snapshot = snapshotOf(source);
   stage('checking');
   const { agreement, warnings } = usable(loadAgreement(text ?? shipped));
-  const of = review({ snapshot, agreement });
+  const reading = readReturn(snapshot, agreement);
+  const of = review({ snapshot, agreement, reading });
   if (marks) stage('marking');
   const markup = marks ? markupOf({ review: of, snapshot, agreement }) : null;
   const isFile = source.kind === 'file';
   return {
     kind: 'checked',
     review: of,
+    subjects: reading.isReturn ? findingSubjects(of.findings, reading.return, agreement) : new Map(),
+    activity: reading.isReturn ? reading.return.activity : null,
     snapshot,
     agreement,
     warnings,

@@ -1,6 +1,8 @@
 /** What the pane and its worker say to each other. */
 import type { AgreementProblem, LoadedAgreement } from '../../agreement/load';
 import type { Agreement } from '../../agreement/model';
+import type { ActivityTable } from '../../reading/return';
+import type { Subjects } from '../../review/finding-subjects';
 import type { Review } from '../../review/review';
 import type { Markup } from '../../workbook/markup';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -23,6 +25,10 @@ export type Stage = 'reading' | 'checking' | 'marking';
 export interface Checked {
   readonly kind: 'checked';
   readonly review: Review;
+  /** What each finding is about, by its fingerprint. */
+  readonly subjects: ReadonlyMap<string, Subjects>;
+  /** The rows that the days are made of; null where the workbook lists none. */
+  readonly activity: ActivityTable | null;
   readonly snapshot: Snapshot;
   readonly agreement: Agreement;
   readonly warnings: readonly AgreementProblem[];

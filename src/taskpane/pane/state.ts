@@ -3,6 +3,7 @@ import type { AgreementProblem } from '../../agreement/load';
 import type { Finding } from '../../review/review';
 import type { CellRef } from '../../workbook/a1';
 import type { Checked } from '../homes/worker-messages';
+import type { Drill } from '../days/lines';
 import type { Role } from './role';
 import type { Trouble } from './trouble';
 import type { ViewName } from './view-name';
@@ -38,6 +39,8 @@ export interface PaneState {
   readonly selected: string | null;
   /** The cell that the Sheet view shows. */
   readonly cell: CellRef | null;
+  /** The figure whose rows the Days view shows. */
+  readonly drill: Drill | null;
   readonly agreement: OwnAgreement | null;
   readonly refused: RefusedAgreement | null;
   /** Said to screen readers and shown as done. */
@@ -58,6 +61,7 @@ export type PaneEvent =
   | { readonly type: 'excelWaited'; readonly isWaiting: boolean }
   | { readonly type: 'findingSelected'; readonly finding: Finding }
   | { readonly type: 'cellShown'; readonly cell: CellRef }
+  | { readonly type: 'drilled'; readonly drill: Drill | null }
   | { readonly type: 'agreementTaken'; readonly agreement: OwnAgreement | null; readonly said: string }
   | { readonly type: 'agreementRefused'; readonly refused: RefusedAgreement }
   | { readonly type: 'closed' };
@@ -74,6 +78,7 @@ export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
     isExcelWaiting: false,
     selected: null,
     cell: null,
+    drill: null,
     agreement: null,
     refused: null,
     said: '',
@@ -108,6 +113,8 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, selected: event.finding.fingerprint };
     case 'cellShown':
       return { ...state, view: 'sheet', cell: event.cell };
+    case 'drilled':
+      return { ...state, drill: event.drill };
     case 'agreementTaken':
       return { ...state, work: null, agreement: event.agreement, refused: null, said: event.said };
     case 'agreementRefused':
@@ -130,6 +137,7 @@ function withReview(state: PaneState, { reviewed, view, said }: Extract<PaneEven
     isStale: false,
     view: isSame ? state.view : view,
     selected: stillFound ? state.selected : null,
+    drill: isSame ? state.drill : null,
     cell: isSame ? state.cell : (reviewed.review.findings.find(({ cell }) => cell !== null)?.cell ?? null),
   };
 }

@@ -201,8 +201,9 @@ export class Tasks {
     return answer;
   }
 
-  private take(name: string, { review, snapshot, agreement, warnings, hasMarks }: Checked, before = ''): void {
-    const reviewed: Reviewed = { name, review, snapshot, agreement, warnings, hasMarks };
+  private take(name: string, checked: Checked, before = ''): void {
+    const { review, subjects, activity, snapshot, agreement, warnings, hasMarks } = checked;
+    const reviewed: Reviewed = { name, review, subjects, activity, snapshot, agreement, warnings, hasMarks };
     const view = firstView(this.state().role, review);
     this.tell({ type: 'reviewed', reviewed, view, said: `${before}${review.verdict.sentence}` });
   }

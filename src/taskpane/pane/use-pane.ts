@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Finding } from '../../review/review';
 import type { CellRef } from '../../workbook/a1';
+import type { Drill } from '../days/lines';
 import type { Home } from '../homes/home';
 import { ReviewClient } from '../homes/review-client';
 import { rememberedRole, rememberRole, type Role } from './role';
@@ -18,6 +19,8 @@ export interface Pane {
   readonly show: (view: ViewName) => void;
   readonly select: (finding: Finding) => void;
   readonly goTo: (cell: CellRef) => void;
+  /** Shows the rows behind a figure of the days; null goes back to the figures. */
+  readonly drill: (drill: Drill | null) => void;
   readonly dismissTrouble: () => void;
 }
 
@@ -77,6 +80,9 @@ function verbsOf(
     goTo: (cell) => {
       if (home.kind === 'file') dispatch({ type: 'cellShown', cell });
       else tasks.goTo(cell);
+    },
+    drill: (drill) => {
+      dispatch({ type: 'drilled', drill });
     },
     dismissTrouble: () => {
       dispatch({ type: 'troubleDismissed' });

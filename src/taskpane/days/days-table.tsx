@@ -1,0 +1,109 @@
+/** One table of days; a figure opens the rows that it is made of. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { stretchLabel } from '../../reports/heading';
+import { numberText } from '../../reports/values';
+import type { Review } from '../../review/review';
+import { useTextStyles } from '../look/text-styles';
+import type { DaysLine, Drill, Stretch } from './lines';
+
+const useStyles = makeStyles({
+  figure: {
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    backgroundColor: 'transparent',
+    border: 'none',
+    padding: '2px 0 2px 8px',
+    minHeight: '24px',
+    minWidth: '24px',
+    textAlign: 'right',
+    textDecorationLine: 'underline',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface DaysTableProps {
+  readonly what: 'Priority' | 'Service';
+  readonly review: Review;
+  readonly lines: readonly DaysLine[];
+  readonly totals: readonly DaysLine[];
+  /** null where there are no rows to show. */
+  readonly onDrill: ((drill: Drill) => void) | null;
+}
+
+export function DaysTable({ what, review, lines, totals, onDrill }: DaysTableProps) {
+  const text = useTextStyles();
+  const caption = `Commissioned days by ${what.toLowerCase()}`;
+  const rowsOf = (some: readonly DaysLine[]) =>
+    some.map((line) => <FigureRow key={line.label} line={line} onDrill={onDrill} />);
+  return (
+    <section aria-label={caption}>
+      <h2 className={text.heading}>{caption}</h2>
+      <p className={text.small}>Year to date: {stretchLabel(review.yearToDate)}.</p>
+      <table className={text.table}>
+        <thead>
+          <tr>
+            <th scope="col">{what}</th>
+            <th scope="col" className={text.number}>
+              Year to date
+            </th>
+            <th scope="col" className={text.number}>
+              Month
+            </th>
+          </tr>
+        </thead>
+        <tbody>{rowsOf(lines)}</tbody>
+        {totals.length === 0 ? null : <tfoot>{rowsOf(totals)}</tfoot>}
+      </table>
+    </section>
+  );
+}
+
+interface FigureRowProps {
+  readonly line: DaysLine;
+  readonly onDrill: DaysTableProps['onDrill'];
+}
+
+function FigureRow({ line, onDrill }: FigureRowProps) {
+  return (
+    <tr>
+      <th scope="row">{line.label}</th>
+      <FigureCell line={line} stretch="yearToDate" onDrill={onDrill} />
+      <FigureCell line={line} stretch="month" onDrill={onDrill} />
+    </tr>
+  );
+}
+
+function FigureCell({ line, stretch, onDrill }: FigureRowProps & { readonly stretch: Stretch }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { label, group } = line;
+  const days = line[stretch];
+  if (days === null) return <td className={text.number}>not checked</td>;
+  const shown = numberText(days);
+  if (days === 0 || group === null || onDrill === null) return <td className={text.number}>{shown}</td>;
+  const drill: Drill = { label, stretch, group };
+  return (
+    <td className={text.number}>
+      <button
+        type="button"
+        id={figureId(drill)}
+        className={styles.figure}
+        aria-label={`${shown} days, ${label}, ${STRETCH_WORDS[stretch]}: show the rows`}
+        onClick={() => {
+          onDrill(drill);
+        }}
+      >
+        {shown}
+      </button>
+    </td>
+  );
+}
+
+export const STRETCH_WORDS: Readonly<Record<Stretch, string>> = { month: 'month', yearToDate: 'year to date' };
+
+/** Of the button that opens a figure's rows, so that the keyboard goes back to it. */
+export function figureId({ stretch, group }: Drill): string {
+  return `days-${stretch}-${group.by}-${group.by === 'all' ? '' : (group.code ?? 'unknown')}`;
+}
