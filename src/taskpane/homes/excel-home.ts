@@ -1,6 +1,7 @@
 /** The pane beside a workbook in Excel. */
 import { ExcelHost } from '../../hosts/excel';
 import { isDarkColour } from '../look/is-dark-colour';
+import type { Unsubscribe } from '../../workbook/host';
 import { VERBS, type ExcelHome } from './home';
 
 /** Waits for Office; rejects with an ExcelError where this Excel is too old, with words where there is no Excel. */
@@ -15,7 +16,8 @@ export async function excelHome(): Promise<ExcelHome> {
   });
   return {
     kind: 'excel',
-    isDark: themeIsDark(),
+    isDark: themeIsDark,
+    onTheme,
     name: workbookName(),
     verb: VERBS.find((verb) => verb === new URLSearchParams(location.search).get('do')) ?? null,
     read: () => workbook.read(),
@@ -37,6 +39,19 @@ function themeIsDark(): boolean | null {
   const context: { readonly officeTheme?: Partial<Office.OfficeTheme> | null } = Office.context;
   const colour = context.officeTheme?.bodyBackgroundColor;
   return colour === undefined ? null : isDarkColour(colour);
+}
+
+/**
+ * Office tells of a changed theme in mail only (OfficeThemeChanged is of Mailbox 1.14). In Excel it is changed away from
+ * the pane, which looks again when the user comes back to it.
+ */
+function onTheme(listener: () => void): Unsubscribe {
+  window.addEventListener('focus', listener);
+  document.addEventListener('visibilitychange', listener);
+  return () => {
+    window.removeEventListener('focus', listener);
+    document.removeEventListener('visibilitychange', listener);
+  };
 }
 
 function workbookName(): string {

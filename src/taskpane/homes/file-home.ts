@@ -14,7 +14,6 @@ const SAMPLES: Readonly<Record<SampleName, { readonly name: string; readonly add
 
 export const fileHome: FileHome = {
   kind: 'file',
-  isDark: null,
   async sample(which) {
     const { name, address } = SAMPLES[which];
     const answer = await fetch(address);

@@ -10,17 +10,20 @@ export type Source =
 
 export type SampleName = 'july' | 'julyWithErrors';
 
+/** The theme of what the pane stands beside. */
+export interface HomeTheme {
+  /** null where it has none of its own, or does not say: the system's is followed. */
+  isDark(): boolean | null;
+  onTheme(listener: () => void): Unsubscribe;
+}
+
 export interface FileHome {
   readonly kind: 'file';
-  /** The theme the browser asks for is followed; a file has none of its own. */
-  readonly isDark: null;
   sample(which: SampleName): Promise<File>;
 }
 
-export interface ExcelHome {
+export interface ExcelHome extends HomeTheme {
   readonly kind: 'excel';
-  /** Whether Excel's own theme is dark; null where it does not say. */
-  readonly isDark: boolean | null;
   /** The workbook's name, or what to call it where it has none. */
   readonly name: string;
   /** The verb of the ribbon button that opened the pane. */

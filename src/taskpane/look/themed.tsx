@@ -1,4 +1,4 @@
-/** Fluent's light or dark theme: Office's where it says, else the one that the system asks for. */
+/** Fluent's light or dark theme: Excel's where it says, else the one that the system asks for. */
 import {
   FluentProvider,
   makeStaticStyles,
@@ -7,7 +7,8 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
+import type { HomeTheme } from '../homes/home';
 
 const DARK = '(prefers-color-scheme: dark)';
 
@@ -22,9 +23,9 @@ const useStyles = makeStyles({
   },
 });
 
-export function Themed({ isDark, children }: { readonly isDark: boolean | null; readonly children: ReactNode }) {
-  const systemIsDark = useSyncExternalStore(watchSystem, () => matchMedia(DARK).matches);
-  const dark = isDark ?? systemIsDark;
+/** `home`: null where there is none, or it has no theme of its own. */
+export function Themed({ home, children }: { readonly home: HomeTheme | null; readonly children: ReactNode }) {
+  const dark = useIsDark(home);
   usePageStyles();
   const styles = useStyles();
   return (
@@ -36,6 +37,19 @@ export function Themed({ isDark, children }: { readonly isDark: boolean | null; 
       {children}
     </FluentProvider>
   );
+}
+
+function useIsDark(home: HomeTheme | null): boolean {
+  const watch = useCallback(
+    (changed: () => void) => {
+      const unwatch = [watchSystem(changed), ...(home ? [home.onTheme(changed)] : [])];
+      return () => {
+        for (const stop of unwatch) stop();
+      };
+    },
+    [home],
+  );
+  return useSyncExternalStore(watch, () => home?.isDark() ?? matchMedia(DARK).matches);
 }
 
 function watchSystem(changed: () => void): () => void {

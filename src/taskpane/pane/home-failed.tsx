@@ -5,7 +5,7 @@ import { TroubleBar } from './trouble-bar';
 
 export function HomeFailed({ trouble }: { readonly trouble: Trouble }) {
   return (
-    <Themed isDark={null}>
+    <Themed home={null}>
       <main>
         <h1>SDA Return Checker</h1>
         <TroubleBar trouble={trouble} />

@@ -1,5 +1,5 @@
 /** The pane: what is asked first, what is being done, and the review where there is one. */
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { Home } from '../homes/home';
 import { Themed } from '../look/themed';
@@ -16,6 +16,13 @@ const ReviewPane = lazy(() => import('./review-pane'));
 const useStyles = makeStyles({
   main: { padding: '12px', maxWidth: '1200px', margin: '0 auto', boxSizing: 'border-box' },
   title: { fontSize: '20px', lineHeight: '26px', margin: '0 0 4px', fontWeight: 600 },
+  foot: { margin: '20px 0 0', fontSize: tokens.fontSizeBase200 },
+  help: {
+    color: tokens.colorBrandForegroundLink,
+    display: 'inline-block',
+    padding: '4px 0',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   live: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -25,12 +32,17 @@ export function PaneRoot({ home }: { readonly home: Home }) {
   const styles = useStyles();
   const { state } = pane;
   return (
-    <Themed isDark={home.isDark}>
+    <Themed home={home.kind === 'excel' ? home : null}>
       <main className={styles.main} aria-busy={state.work !== null}>
         <h1 className={styles.title}>SDA Return Checker</h1>
         <Doing pane={pane} />
         {state.trouble ? <TroubleBar trouble={state.trouble} onDismiss={pane.dismissTrouble} /> : null}
         <Content pane={pane} />
+        <p className={styles.foot}>
+          <a className={styles.help} href="help.html" target="_blank" rel="noreferrer">
+            Help
+          </a>
+        </p>
         <div role="status" className={styles.live}>
           {state.said}
         </div>
