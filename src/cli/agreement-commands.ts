@@ -1,7 +1,9 @@
 /** `sda-return agreement …`: what a contract owner does with an agreement. */
-import { Argument, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
 import { checkAgreement } from './commands/agreement';
 import { exportAgreement, importAgreement, mergeAgreement } from './commands/agreement-form';
+import { DIFF_FORMATS, diffAgreements, type DiffFormat } from './commands/agreement-diff';
+import { tryAgreement, type TryOptions } from './commands/agreement-try';
 import type { Engine } from './engine';
 import { CHECKED } from './exit-code';
 import type { Io } from './io';
@@ -13,6 +15,7 @@ export function addAgreement(program: Command, io: Io, engine: Engine, end: (cod
     .description('Commands for agreements: see docs/agreement.md.');
   addCheck(group, io, engine, end);
   addForm(group, io, engine, end);
+  addComparisons(group, io, engine, end);
 }
 
 const agreementFile = (): Argument => new Argument('<file>', 'the agreement or overlay (.json)');
@@ -57,5 +60,33 @@ function addForm(group: Command, io: Io, engine: Engine, end: (code: number) => 
     .action(async (file: string, options: { readonly out: string }) => {
       await mergeAgreement(io, engine, file, options);
       end(CHECKED);
+    });
+} // prettier-ignore
+
+function addComparisons(group: Command, io: Io, engine: Engine, end: (code: number) => void): void {
+  const format = (): Option => new Option('-f, --format <format>', 'how to write it').choices(DIFF_FORMATS).default('text');
+  group
+    .command('diff')
+    .summary('say what changed between two versions')
+    .description('Says in words what changed between two agreements, or from an overlay’s base to the overlay.')
+    .argument('<before>', 'the earlier agreement or overlay (.json)')
+    .argument('<after>', 'the later one (.json)')
+    .addOption(format())
+    .action(async (before: string, after: string, options: { readonly format: DiffFormat }) => {
+      end(await diffAgreements(io, engine, before, after, options));
+    });
+  group
+    .command('try')
+    .summary('rate past returns under another agreement')
+    .description(
+      'Shows how past returns would have rated under an agreement that is not in force yet: its dates are moved back by whole years where need be.',
+    )
+    .argument('<agreement>', 'the agreement or overlay to try (.json)')
+    .argument('<file...>', 'past returns (.xlsx, .xlsm)')
+    .option('--against <file>', 'the agreement that they were judged by (default: the one that ships with the program)')
+    .option('-a, --all', 'show every rating, not only those that differ')
+    .addOption(format())
+    .action(async (file: string, returns: string[], options: TryOptions) => {
+      end(await tryAgreement(io, engine, file, returns, options));
     });
 } // prettier-ignore

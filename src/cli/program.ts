@@ -4,6 +4,7 @@ import { addAgreement } from './agreement-commands';
 import { check, type CheckOptions } from './commands/check';
 import { clear, mark, type MarkOptions } from './commands/mark';
 import { addReconcile } from './commands/reconcile';
+import { addReport } from './commands/report';
 import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules';
 import { checkSample, hasSample } from './commands/sample';
 import { wantsColour } from './colours';
@@ -47,6 +48,7 @@ export function programFor(io: Io, engine: Engine, end: (code: number) => void):
   addMark(program, io, engine, end);
   addClear(program, io, engine, end);
   addReconcile(program, io, engine, end);
+  addReport(program, io, engine, end);
   addRules(program, io, engine, end);
   addAgreement(program, io, engine, end);
   return program;
