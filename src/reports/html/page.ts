@@ -2,10 +2,9 @@
  * Reviews as one HTML page that stands alone: no scripts, nothing loaded, and a policy that forbids both, so that it can
  * be mailed, opened from a folder and printed.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { earlierReturns, periodLabel, statusLine } from '../heading';
 import type { FileOutcome, ReviewedFile } from '../outcome';
+import { documentPage } from './document';
 import { html, NOTHING, type Html } from './html';
 import {
   bandsSection,
@@ -27,22 +26,7 @@ export function reviewsAsHtml(outcomes: readonly FileOutcome[]): string {
     : html`${contents(outcomes)}${outcomes.map((outcome, at) =>
         article(outcome, at, (text) => html`<h3>${text}</h3> `, html`<h2>${outcome.file}</h2> `),
       )}`;
-  const head = html`<meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy()}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="referrer" content="no-referrer" />
-    <title>${title}</title> `;
-  const main = html`<main>
-    <h1>${title}</h1>
-    ${body}
-  </main> `;
-  // The style is ours and holds no text of a workbook; escaping would break it and the hash that allows it.
-  return `<!doctype html>\n<html lang="en-GB">\n<head>\n${head.source}<style>${STYLE}</style>\n</head>\n<body>\n${main.source}</body>\n</html>\n`;
-}
-
-function policy(): string {
-  const hash = btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLE))));
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return documentPage(title, body, STYLE);
 }
 
 function contents(outcomes: readonly FileOutcome[]): Html {
