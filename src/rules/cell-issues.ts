@@ -1,7 +1,7 @@
 /** The cells that reading could not take as they stand, gathered so that one cause makes one finding. */
 import type { CellIssue, CellProblem, Return } from '../reading/return';
 import type { CellRef } from '../workbook/a1';
-import { recordName } from './record-name';
+import { recordSubject } from './record-name';
 
 /** An issue whose problem is of one kind. */
 export interface IssueOf<Kind extends CellProblem['kind']> extends CellIssue {
@@ -56,6 +56,6 @@ export function bySameText(issue: CellIssue): string {
 
 /** What an issue gathered `bySameText` is about, in words that survive moved rows. */
 export function subjectOf(from: Return, issue: CellIssue): string {
-  const name = issue.role === 'activity' ? `“${issue.text.trim()}”` : recordName(from, issue.role, issue.cell.row);
+  const name = issue.role === 'activity' ? `“${issue.text.trim()}”` : recordSubject(from, issue.role, issue.cell.row);
   return `${issue.role} ${name} ${issue.field}`;
 }

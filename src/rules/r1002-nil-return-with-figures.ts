@@ -23,14 +23,14 @@ export const nilReturnWithFigures = defineRule({
   },
   check({ agreement, return: read }, report) {
     if (!read.cover || valueOf(read.cover.nilReturn) !== true) return;
-    for (const { role, field, name, value, cell } of statedFigures(read)) {
+    for (const { role, field, name, subject, value, cell } of statedFigures(read)) {
       if (!MONTH_FIELDS.has(`${role}.${field}`) || value === 0) continue;
       const heading = quoted(headingName(agreement, role, field));
       report({
         message: 'contradicted',
         data: { table: tableName(agreement, role), name, value, heading },
         cell,
-        subject: `${name} ${field} in a nil return`,
+        subject: `${subject} ${field} in a nil return`,
         expected: 0,
         actual: value,
         difference: value,

@@ -31,7 +31,7 @@ export const secondTable = defineRule({
         },
         cell: issue.other,
         related: [issue.used],
-        subject: `${issue.role} second table on ${issue.other.sheet}`,
+        subject: `${issue.role} second table`,
       });
     }
   },

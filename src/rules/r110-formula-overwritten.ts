@@ -6,7 +6,7 @@ import type { CellRef } from '../workbook/a1';
 import { blockAt, CellKind, columnAt, sheetNamed, type ColumnCells, type Snapshot } from '../workbook/snapshot';
 import { fullPlace } from './place-words';
 import { hasFailedTieOut } from './failed-tie-outs';
-import { recordName } from './record-name';
+import { recordSubject } from './record-name';
 import { defineRule } from './rule';
 import { locationsOf } from './table-locations';
 
@@ -66,7 +66,7 @@ export const formulaOverwritten = defineRule({
           cell,
           related: cells.slice(1),
           subject: `${role} ${field} typed over ${typed
-            .map((row) => recordName(from, role, row))
+            .map((row) => recordSubject(from, role, row))
             .sort()
             .join(' ')}`,
         });

@@ -1,6 +1,6 @@
 import { cellIssues } from './cell-issues';
 import { place } from './place-words';
-import { recordName } from './record-name';
+import { recordName, recordSubject } from './record-name';
 import { defineRule } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
@@ -37,7 +37,7 @@ export const ambiguousPercent = defineRule({
           percent,
         },
         cell,
-        subject: `${name} ${field}`,
+        subject: `${recordSubject(read, role, cell.row)} ${field}`,
         actual: problem.written,
       });
     }

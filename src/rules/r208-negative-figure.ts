@@ -26,14 +26,14 @@ export const negativeFigure = defineRule({
     },
   },
   check({ agreement, return: read }, report) {
-    for (const { role, field, name, value, cell } of statedFigures(read)) {
+    for (const { role, field, name, subject, value, cell } of statedFigures(read)) {
       if (value >= 0) continue;
       const heading = quoted(headingName(agreement, role, field));
       report({
         message: 'figure',
         data: { table: tableName(agreement, role), heading, name, value },
         cell,
-        subject: `${name} ${field}`,
+        subject: `${subject} ${field}`,
         actual: value,
       });
     }

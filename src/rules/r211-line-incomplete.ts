@@ -3,7 +3,7 @@ import { headingName, tableName } from '../agreement/table-names';
 import type { Rating } from '../figures/figures';
 import type { DaysRow, PriorityRow, Reading, VolumetricRow } from '../reading/return';
 import { place } from './place-words';
-import { recordName } from './record-name';
+import { recordName, recordSubject } from './record-name';
 import { defineRule, type RuleContext } from './rule';
 import { inWords, quoted } from './wording';
 
@@ -57,7 +57,7 @@ export const lineIncomplete = defineRule({
         },
         cell: first.cell,
         related: others.map(({ cell }) => cell),
-        subject: `${line.role} ${name} incomplete`,
+        subject: `${line.role} ${recordSubject(read, line.role, line.row)} incomplete`,
       });
     }
   },

@@ -1,6 +1,8 @@
 import { formatCount } from '../figures/format-figure';
 import { activityCell, activityPlace, RecordGroups } from './activity-cells';
 import { earlierEqualRecords } from './equal-records';
+import { referencesSubject } from './activity-references';
+import { referenceOf } from '../figures/restatements/activity-restatements';
 import { defineRule } from './rule';
 import { daysText } from './wording';
 
@@ -44,7 +46,7 @@ export const duplicateActivity = defineRule({
         },
         cell,
         related: [origin, ...related],
-        subject: `activity ${activity.reference.pool[activity.reference.values[original] ?? 0] ?? ''} repeated`,
+        subject: `activity repeated ${referencesSubject([original, ...records].map((at) => referenceOf(activity, at)))}`,
       });
     }
   },

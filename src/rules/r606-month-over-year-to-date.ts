@@ -1,6 +1,7 @@
 import { formatFigure } from '../figures/format-figure';
 import type { Reading, Return } from '../reading/return';
-import { valueOf, writtenIn } from './read-values';
+import { valueOf } from './read-values';
+import { recordName, recordSubject } from './record-name';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
 import { daysText } from './wording';
@@ -19,15 +20,20 @@ export const monthOverYearToDate = defineRule({
     messages: { over: '{table}: {name} says {month} for the month, but only {toDate} for the year to date.' },
   },
   check({ agreement, return: read }, report) {
-    for (const { role, name, month, toDate, show } of pairsOf(read)) {
+    for (const { role, row, month, toDate, show } of pairsOf(read)) {
       const [inMonth, sinceStart] = [valueOf(month), valueOf(toDate)];
       if (inMonth === null || sinceStart === null || toDate.state !== 'value' || inMonth <= sinceStart) continue;
       report({
         message: 'over',
-        data: { table: tableName(agreement, role), name, month: show(inMonth), toDate: show(sinceStart) },
+        data: {
+          table: tableName(agreement, role),
+          name: recordName(read, role, row),
+          month: show(inMonth),
+          toDate: show(sinceStart),
+        },
         cell: toDate.cell,
         related: month.state === 'value' ? [month.cell] : [],
-        subject: `${role} ${name} year to date`,
+        subject: `${role} ${recordSubject(read, role, row)} year to date`,
       });
     }
   },
@@ -35,7 +41,7 @@ export const monthOverYearToDate = defineRule({
 
 interface Pair {
   readonly role: 'priorities' | 'volumetrics' | 'days';
-  readonly name: string;
+  readonly row: number;
   readonly month: Reading<number>;
   readonly toDate: Reading<number>;
   readonly show: (figure: number) => string;
@@ -49,14 +55,14 @@ function pairsOf({ priorities, volumetrics, days }: Return): readonly Pair[] {
       .filter((row) => !row.isTotal)
       .map((row) => ({
         role: 'priorities' as const,
-        name: nameOf('priority ', row.priority, row.row),
+        row: row.row,
         month: row.daysMonth,
         toDate: row.daysToDate,
         show: daysOnly,
       })),
     ...(volumetrics?.rows ?? []).map((row) => ({
       role: 'volumetrics' as const,
-      name: row.volumetric?.ref ?? nameOf('', row.reference, row.row),
+      row: row.row,
       month: row.month,
       toDate: row.toDate,
       show: formatFigure,
@@ -65,15 +71,10 @@ function pairsOf({ priorities, volumetrics, days }: Return): readonly Pair[] {
       .filter((row) => !row.isTotal)
       .map((row) => ({
         role: 'days' as const,
-        name: nameOf('', row.order, row.row),
+        row: row.row,
         month: row.deliveredMonth,
         toDate: row.deliveredToDate,
         show: daysOnly,
       })),
   ];
-}
-
-function nameOf(kind: string, reading: Reading<string>, row: number): string {
-  const written = writtenIn(reading);
-  return written ? `${kind}${written.text}` : `row ${String(row + 1)}`;
 }

@@ -8,6 +8,11 @@ export function recordName(from: Return, role: TableRole, row: number): string {
   return knownName(from, role, row) ?? `row ${String(row + 1)}`;
 }
 
+/** The same for subjects, which must outlive moved rows: rows without a name share one, and are told apart by their order. */
+export function recordSubject(from: Return, role: TableRole, row: number): string {
+  return knownName(from, role, row) ?? 'row without a name';
+}
+
 function knownName(from: Return, role: TableRole, row: number): string | null {
   switch (role) {
     case 'cover':

@@ -3,13 +3,16 @@ import type { TableRole } from '../agreement/model';
 import type { Reading, Return } from '../reading/return';
 import type { CellRef } from '../workbook/a1';
 import { daysOf, poundsOf, type Pence, type QuarterDays } from '../workbook/units';
-import { recordName } from './record-name';
+import { recordName, recordSubject } from './record-name';
 
 /** A figure as a decimal: days, pounds, or the unit of the KPI or volumetric. */
 export interface StatedFigure {
   readonly role: TableRole;
   readonly field: string;
+  /** For sentences. */
   readonly name: string;
+  /** The same for subjects. */
+  readonly subject: string;
   readonly value: number;
   readonly cell: CellRef;
 }
@@ -26,7 +29,7 @@ function kpiFigures(from: Return): readonly StatedFigure[] {
       ...(row.kpi?.unit === 'points' ? [] : figure('actual', row.actual, same)),
       ...(row.kpi?.unit === 'points' ? [] : figure('numerator', row.numerator, same)),
       ...figure('denominator', row.denominator, same),
-    ].map((found) => ({ ...found, role: 'kpis' as const, name: recordName(from, 'kpis', row.row) })),
+    ].map((found) => ({ ...found, ...named(from, 'kpis', row.row) })),
   );
 }
 
@@ -34,8 +37,7 @@ function priorityFigures(from: Return): readonly StatedFigure[] {
   return (from.priorities?.rows ?? []).flatMap((row) =>
     [...figure('daysMonth', row.daysMonth, inDays), ...figure('daysToDate', row.daysToDate, inDays)].map((found) => ({
       ...found,
-      role: 'priorities' as const,
-      name: recordName(from, 'priorities', row.row),
+      ...named(from, 'priorities', row.row),
     })),
   );
 }
@@ -44,8 +46,7 @@ function volumetricFigures(from: Return): readonly StatedFigure[] {
   return (from.volumetrics?.rows ?? []).flatMap((row) =>
     [...figure('month', row.month, same), ...figure('toDate', row.toDate, same)].map((found) => ({
       ...found,
-      role: 'volumetrics' as const,
-      name: recordName(from, 'volumetrics', row.row),
+      ...named(from, 'volumetrics', row.row),
     })),
   );
 }
@@ -58,8 +59,12 @@ function orderFigures(from: Return): readonly StatedFigure[] {
       ...figure('deliveredToDate', row.deliveredToDate, inDays),
       ...figure('dayRate', row.dayRate, inPounds),
       ...figure('charged', row.charged, inPounds),
-    ].map((found) => ({ ...found, role: 'days' as const, name: recordName(from, 'days', row.row) })),
+    ].map((found) => ({ ...found, ...named(from, 'days', row.row) })),
   );
+}
+
+function named(from: Return, role: TableRole, row: number): Pick<StatedFigure, 'role' | 'name' | 'subject'> {
+  return { role, name: recordName(from, role, row), subject: recordSubject(from, role, row) };
 }
 
 function figure<T>(
