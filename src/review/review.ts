@@ -3,8 +3,9 @@ import type { ActivitySummary, Checked, Period, Rating, TieOut } from '../figure
 import type { Correction, ReportedIn, Restatement } from '../figures/restatements/restatement';
 import type { Band } from '../agreement/bands';
 import type { Agreement } from '../agreement/model';
-import type { CellEdit, Figure, RuleGroup, Severity } from '../rules/rule';
+import type { Figure, RuleGroup, Severity } from '../rules/rule';
 import type { CellRef } from '../workbook/a1';
+import type { CellEdit } from '../workbook/cell-edit';
 import type { IsoMonth } from '../workbook/serial-date';
 import type { Reconciliation } from './reconciliation/reconciliation';
 import type { StatedVolumetric } from './volumetrics';

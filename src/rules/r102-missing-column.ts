@@ -1,3 +1,4 @@
+import { editsTo } from '../workbook/cell-edit';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
 import { quoted } from './wording';
@@ -20,7 +21,7 @@ export const missingColumn = defineRule({
       lookalike: '{table} has no {heading}. {found} looks like it; it was not read.',
     },
   },
-  check({ agreement, return: { issues } }, report) {
+  check({ agreement, snapshot, return: { issues } }, report) {
     for (const issue of issues) {
       if (issue.kind !== 'missingColumn') continue;
       const data = { table: tableName(agreement, issue.role), heading: quoted(issue.expected) };
@@ -35,7 +36,7 @@ export const missingColumn = defineRule({
           severity: issue.required ? 'error' : 'warning',
           expected: issue.expected,
           actual: text,
-          fix: [{ cell, value: { kind: 'text', value: issue.expected } }],
+          fix: editsTo(snapshot, cell, { kind: 'text', value: issue.expected }),
         });
       } else if (issue.required) {
         report({ message: 'missing', data, cell: issue.cell, subject, expected: issue.expected });

@@ -1,3 +1,4 @@
+import { editsTo } from '../workbook/cell-edit';
 import { formatCount } from '../figures/format-figure';
 import { byColumn, cellIssues, gathered } from './cell-issues';
 import { place } from './place-words';
@@ -25,7 +26,7 @@ export const numberAsText = defineRule({
         'totals leave them out.',
     },
   },
-  check({ agreement, return: read }, report) {
+  check({ agreement, snapshot, return: read }, report) {
     for (const { first, all, cell, related } of gathered(cellIssues(read, 'numberAsText'), byColumn)) {
       report({
         message: all.length === 1 ? 'one' : 'many',
@@ -39,7 +40,7 @@ export const numberAsText = defineRule({
         cell,
         related,
         subject: byColumn(first),
-        fix: all.map((issue) => ({ cell: issue.cell, value: { kind: 'number', value: issue.problem.value } })),
+        fix: all.flatMap(({ cell: at, problem }) => editsTo(snapshot, at, { kind: 'number', value: problem.value })),
       });
     }
   },

@@ -1,9 +1,10 @@
 import { formatCount } from '../figures/format-figure';
-import type { DateSystem } from '../workbook/serial-date';
+import { editsTo, type CellEdit } from '../workbook/cell-edit';
+import type { Snapshot } from '../workbook/snapshot';
 import { dateLabel, firstDay, monthLabel, parseIsoDate, parseIsoMonth, serialOfDate } from '../workbook/serial-date';
 import { byColumn, cellIssues, gathered, type IssueOf } from './cell-issues';
 import { place } from './place-words';
-import { defineRule, type CellEdit } from './rule';
+import { defineRule } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
 import { quoted } from './wording';
 
@@ -40,7 +41,7 @@ export const dateAsText = defineRule({
         cell,
         related,
         subject: byColumn(first),
-        fix: all.flatMap((issue) => asDate(issue, snapshot.dateSystem)),
+        fix: all.flatMap((issue) => asDate(issue, snapshot)),
       });
     }
   },
@@ -53,9 +54,9 @@ function dayInWords(value: string): string {
 }
 
 /** A month on its own ("June 2014") is stored as its first day. */
-function asDate(issue: IssueOf<'dateAsText'>, system: DateSystem): readonly CellEdit[] {
+function asDate(issue: IssueOf<'dateAsText'>, snapshot: Snapshot): readonly CellEdit[] {
   const month = parseIsoMonth(issue.problem.value);
   const date = month ? firstDay(month) : parseIsoDate(issue.problem.value);
-  const serial = date && serialOfDate(date, system);
-  return serial === null ? [] : [{ cell: issue.cell, value: { kind: 'date', serial } }];
+  const serial = date && serialOfDate(date, snapshot.dateSystem);
+  return serial === null ? [] : editsTo(snapshot, issue.cell, { kind: 'date', serial });
 }

@@ -3,6 +3,7 @@ import type { Agreement, TableRole } from '../agreement/model';
 import type { Figures } from '../figures/figures';
 import type { AnyField, Return } from '../reading/return';
 import type { CellRef } from '../workbook/a1';
+import type { CellEdit } from '../workbook/cell-edit';
 import type { Snapshot } from '../workbook/snapshot';
 
 export type Severity = 'error' | 'warning' | 'query' | 'note';
@@ -67,15 +68,6 @@ export interface RuleMeta<MessageId extends string = string, OptionName extends 
 /** A figure or word in a finding; numbers are shown as `formatFigure` shows them. */
 export type Figure = string | number;
 
-/** A change of one cell that is safe to make. */
-export interface CellEdit {
-  readonly cell: CellRef;
-  readonly value:
-    | { readonly kind: 'number'; readonly value: number }
-    | { readonly kind: 'text'; readonly value: string }
-    | { readonly kind: 'date'; readonly serial: number };
-}
-
 export interface Report<MessageId extends string = string> {
   readonly message: MessageId;
   readonly data?: Readonly<Record<string, Figure>>;
@@ -91,6 +83,7 @@ export interface Report<MessageId extends string = string> {
   readonly difference?: number;
   /** Other than the rule's own, where the same check has degrees (an order over its days, and over them beyond tolerance). */
   readonly severity?: Severity;
+  /** Edits that are safe to make, of cells without a formula (`editsTo`). */
   readonly fix?: readonly CellEdit[];
 }
 

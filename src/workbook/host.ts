@@ -1,5 +1,6 @@
 /** The one interface between the pane or command line and a workbook, wherever it is. */
 import type { CellRef } from './a1';
+import type { CellEdit } from './cell-edit';
 import type { Markup } from './markup';
 import type { Snapshot } from './snapshot';
 
@@ -12,6 +13,11 @@ export interface Host {
   apply(markup: Markup): Promise<void>;
   /** Removes all our marks and nothing else, all or nothing. */
   clear(): Promise<void>;
+  /**
+   * Changes cells in one step, all or nothing: when it rejects, the workbook is as it was. It rejects where a cell holds a
+   * formula or something else than expected. Resolves to the edits that undo it.
+   */
+  edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   /** Shows a cell to the user. */
   goTo(cell: CellRef): Promise<void>;
   /** Calls the listener when the workbook may have changed: a hint that a review is stale. */

@@ -6,8 +6,9 @@ import type { Return } from '../../src/reading/return';
 import { runRules } from '../../src/review/run-rules';
 import type { Finding, RuleOutcome } from '../../src/review/review';
 import { RULES } from '../../src/rules';
-import type { CellEdit, Report, Rule, Severity } from '../../src/rules/rule';
+import type { Report, Rule, Severity } from '../../src/rules/rule';
 import { cellName, type CellRef } from '../../src/workbook/a1';
+import type { CellEdit } from '../../src/workbook/cell-edit';
 import { shippedAgreement } from '../agreement/shipped-agreement';
 import type { ReturnWorkbook } from './return-workbook';
 

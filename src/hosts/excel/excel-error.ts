@@ -7,6 +7,7 @@ export type ExcelErrorCode =
   | 'protectedStructure'
   | 'sessionLost'
   | 'changedMeanwhile'
+  | 'cannotEdit'
   | 'tooLarge'
   | 'notRestored'
   | 'unexpected';

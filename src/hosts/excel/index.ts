@@ -1,10 +1,12 @@
 /** The workbook that is open in Excel, as a Host. The only folder that knows Office.js. */
 import { cellName, type CellRef } from '../../workbook/a1';
+import type { CellEdit } from '../../workbook/cell-edit';
 import type { Host, Unsubscribe } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
 import type { Snapshot } from '../../workbook/snapshot';
 import { applyMarkup, clearMarks } from './apply-markup';
 import { capabilitiesOf, MINIMUM_API, type Capabilities, type RequirementSets } from './capabilities';
+import { editCells } from './edit-cells';
 import { ExcelError } from './excel-error';
 import { inExcel, type WaitingHint } from './excel-run';
 import { readSnapshot } from './read-snapshot';
@@ -54,6 +56,10 @@ export class ExcelHost implements Host {
     return this.write((context) => clearMarks(context, this.capabilities));
   }
 
+  edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
+    return this.write((context) => editCells(context, edits, this.capabilities));
+  }
+
   goTo(cell: CellRef): Promise<void> {
     return inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(cell.sheet);
@@ -79,10 +85,10 @@ export class ExcelHost implements Host {
     };
   }
 
-  private async write(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  private async write<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     this.isWriting = true;
     try {
-      await inExcel(batch, this.hint);
+      return await inExcel(batch, this.hint);
     } finally {
       this.isWriting = false;
     }

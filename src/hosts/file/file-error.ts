@@ -25,7 +25,9 @@ export type FileErrorCode =
   /** Packed by a method other than store and deflate. */
   | 'unsupportedCompression'
   /** A mark that the workbook has no room for or does not allow. */
-  | 'cannotMark';
+  | 'cannotMark'
+  /** A cell that must not be changed: a formula, a locked cell, one that holds something else by now. */
+  | 'cannotEdit';
 
 /** A file that cannot be read or written; the message says what is wrong, where, and what to do next. */
 export class FileError extends Error {

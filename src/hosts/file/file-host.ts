@@ -1,8 +1,10 @@
 /** A workbook file in memory as a Host: for the command line, a browser and tests. */
 import type { CellRef } from '../../workbook/a1';
+import type { CellEdit } from '../../workbook/cell-edit';
 import type { Host, Unsubscribe } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
 import type { Snapshot } from '../../workbook/snapshot';
+import { editCells } from './edits/edit-cells';
 import { applyMarkup, clearMarks, readWorkbook } from './workbook-file';
 
 export class FileHost implements Host {
@@ -34,6 +36,14 @@ export class FileHost implements Host {
   clear(): Promise<void> {
     return settle(() => {
       this.current = clearMarks(this.current);
+    });
+  }
+
+  edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
+    return settle(() => {
+      const { bytes, undo } = editCells(this.current, edits);
+      this.current = bytes;
+      return undo;
     });
   }
 

@@ -70,6 +70,13 @@ export class StyleBook {
     return this.place('cellXfs', xfXml(parts, look, { isQuoted, isNormal: this.hasNormalStyle() }));
   }
 
+  /** The number of a cell format that is another one but for its number format. */
+  withNumberFormat(format: number, numberFormat: string): number {
+    const source = this.elements('cellXfs')[format];
+    if (!source) return this.cellFormat({}, numberFormat);
+    return this.place('cellXfs', reformatted(this.doc, source, this.formatId(numberFormat)));
+  }
+
   /** The number of a number format. */
   formatId(code: string): number {
     const known = this.formats.get(code);
@@ -220,6 +227,19 @@ function markedAtEnd(doc: XmlDocument, list: XmlElement): XmlElement[] {
   const elements = [...doc.children(list)];
   const lastOther = elements.findLastIndex((element) => formMark(doc, element) !== MARK);
   return elements.slice(lastOther + 1);
+}
+
+/** A format as written, without prefix and mark, with another number format. */
+function reformatted(doc: XmlDocument, format: XmlElement, numFmtId: number): string {
+  const { prefix } = format;
+  const source =
+    prefix === ''
+      ? doc.source(format)
+      : doc.source(format).replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
+  const bare = source
+    .replace(/\s(?:numFmtId|applyNumberFormat|quotePrefix)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+    .replace(/\t(\/?)>$/, '$1>');
+  return bare.replace(/^<xf/, `<xf numFmtId="${String(numFmtId)}" applyNumberFormat="1"`);
 }
 
 function marked(xml: string): string {
