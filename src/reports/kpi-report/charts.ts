@@ -9,6 +9,8 @@ const LABELS = 250;
 const BAR = 18;
 const STEP = 26;
 const TOP = 26;
+/** Of the legend, about as wide as they are drawn. */
+const LETTER = 7;
 
 /** Nothing where no indicator was rated. */
 export function bandsChart({ bands, bandsText }: KpiReport): Html {
@@ -53,8 +55,10 @@ function segment(of: {
 }
 
 function legend(): readonly Html[] {
-  return BANDS.map((band, at) => {
-    const x = at * (WIDTH / BANDS.length);
+  let next = 0;
+  return BANDS.map((band) => {
+    const x = next;
+    next += 40 + BAND_NAMES[band].length * LETTER;
     return html`<rect class="fill-${band}" x="${x}" y="4" width="12" height="12" /><text x="${x + 17}" y="14">
         ${BAND_NAMES[band]}
       </text>`;

@@ -17,8 +17,11 @@ th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bo
 thead th { background: var(--band); border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 600; } tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--line); }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-small { display: block; color: var(--faint); font-size: .88em; }
-.kpi td, .kpi th { font-size: .92em; }
+small { display: block; color: var(--faint); font-size: .88em; font-weight: 400; }
+.kpi table { table-layout: fixed; } .kpi td, .kpi th { font-size: .92em; overflow-wrap: break-word; }
+.kpi caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.kpi th:nth-child(1) { width: 28%; } .kpi th:nth-child(2), .kpi th:nth-child(3) { width: 8%; }
+.kpi th:nth-child(4) { width: 14%; } .kpi th:nth-child(5) { width: 14%; } .kpi th:nth-child(6) { width: 15%; }
 .chart { display: block; width: 100%; max-width: 46rem; height: auto; margin: .5rem 0; font-size: 12px; }
 .chart text { fill: var(--ink); } .chart line { stroke: #55606d; } .column { fill: #1f3864; }
 .trend { display: block; width: 6.9rem; height: 1.65rem; } .trend polyline { fill: none; stroke: #55606d; stroke-width: 1.2; }

@@ -19,7 +19,7 @@ export async function kpiReportDocument(outcome: ReviewedFile): Promise<Uint8Arr
 }
 
 /** A cell: a text, or a text on the ground of a band. */
-type Cell = string | { readonly text: string; readonly band: Band } | { readonly text: string; readonly small: string };
+type Cell = string | { readonly text: string; readonly band: Band } | { readonly text: string; readonly under: string };
 
 /** Widths are shares of the page, in percent. */
 interface TableOf {
@@ -118,7 +118,7 @@ class Writer {
       widths: [27, 8, 8, 13, 13, 14, 17],
       numbers: [1, 2],
       rows: kpis.map((kpi) => [
-        { text: `${kpi.ref} ${kpi.title}`, small: kpi.definition ?? '' },
+        { text: `${kpi.ref} ${kpi.title}`, under: kpi.definition ?? '' },
         kpi.target,
         kpi.actual,
         { text: kpi.bandName, band: kpi.band },
@@ -194,7 +194,7 @@ class Writer {
     const text = typeof cell === 'string' ? cell : cell.text;
     const look = typeof cell === 'object' && 'band' in cell ? LOOKS[cell.band] : kind === 'head' ? LOOKS.heading : null;
     const isBold = kind !== 'body' || look !== null;
-    const small = typeof cell === 'object' && 'small' in cell ? cell.small : '';
+    const small = typeof cell === 'object' && 'under' in cell ? cell.under : '';
     return new docx.TableCell({
       width: { size: width, type: docx.WidthType.DXA },
       ...(look?.fill === undefined
@@ -213,7 +213,7 @@ class Writer {
   private heading(text: string, level: 1 | 2 | 3): Docx.Paragraph {
     const size = { 1: 34, 2: 26, 3: 21 }[level];
     return new this.docx.Paragraph({
-      heading: this.docx.HeadingLevel[`HEADING_${level}`],
+      heading: this.docx.HeadingLevel[`HEADING_${String(level) as '1' | '2' | '3'}`],
       keepNext: true,
       spacing: { before: level === 1 ? 0 : 260, after: 100 },
       children: [this.run(text, { bold: true, size, color: '1F3864' })],
