@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { addAgreement } from './agreement-commands';
 import { check, type CheckOptions } from './commands/check';
+import { addFix } from './commands/fix';
 import { clear, mark, type MarkOptions } from './commands/mark';
 import { addReconcile } from './commands/reconcile';
 import { addReport } from './commands/report';
@@ -49,6 +50,7 @@ export function programFor(io: Io, engine: Engine, end: (code: number) => void):
   addClear(program, io, engine, end);
   addReconcile(program, io, engine, end);
   addReport(program, io, engine, end);
+  addFix(program, io, engine, end);
   addRules(program, io, engine, end);
   addAgreement(program, io, engine, end);
   return program;

@@ -1,5 +1,7 @@
+import { editsTo } from '../workbook/cell-edit';
+import type { Figures } from '../figures/figures';
 import { tableName } from '../agreement/table-names';
-import { failedTieOuts, tieOutReport } from './failed-tie-outs';
+import { failedTieOuts, tieOutReport, type FailedTieOut } from './failed-tie-outs';
 import { defineRule } from './rule';
 import { isStale } from './stale-formulas';
 
@@ -22,6 +24,7 @@ export const prioritiesTotal = defineRule({
   check(context, report) {
     const {
       agreement,
+      snapshot,
       figures,
       return: { priorities },
     } = context;
@@ -34,7 +37,22 @@ export const prioritiesTotal = defineRule({
     }
     for (const failed of failedTieOuts(figures, (id) => id.startsWith('priorities.sum.'))) {
       if (isStale(context, failed.cell)) continue;
-      report({ message: 'total', ...tieOutReport(failed) });
+      // A total is the slip only where the activity bears its rows out; otherwise a row may be.
+      const fix =
+        failed.cell && isBorneOut(figures, failed)
+          ? editsTo(snapshot, failed.cell, { kind: 'number', value: failed.computed })
+          : [];
+      report({ message: 'total', ...tieOutReport(failed), fix });
     }
   },
 });
+
+/** Whether the activity gives the same total as the rows do, and gives it for every row. */
+function isBorneOut({ tieOuts }: Figures, { id, computed }: FailedTieOut): boolean {
+  const field = id.slice('priorities.sum.'.length);
+  const others = tieOuts.filter((one) => one.id.startsWith('priorities.') && one.id.endsWith(`.${field}`));
+  const total = others.find((one) => one.id === `priorities.total.${field}`);
+  const rows = others.filter((one) => one.id !== id && one !== total);
+  const isSame = total?.computed.isChecked === true && Math.abs(total.computed.value - computed) < 1e-6;
+  return isSame && rows.length > 0 && rows.every(({ agrees }) => agrees === true);
+}

@@ -117,6 +117,20 @@ testRule(prioritiesTotal, {
           actual: 50,
           difference: 5,
           says: 'Priorities total, days year to date: the return says 50 days. The rows add up to 45 days, 5 days fewer.',
+          fix: [[['Priorities', 'Grand Total', 'Days year to date'], { kind: 'number', value: 45 }]],
+        },
+      ],
+    },
+    'a total that is right where a row is wrong, which no fix can know': {
+      workbook: july(set('Priorities', '1', 'Days year to date', 0)),
+      finds: [
+        {
+          message: 'total',
+          cell: ['Priorities', 'Grand Total', 'Days year to date'],
+          expected: 22,
+          actual: 45,
+          difference: 23,
+          says: 'Priorities total, days year to date: the return says 45 days. The rows add up to 22 days, 23 days fewer.',
         },
       ],
     },
