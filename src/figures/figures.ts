@@ -8,8 +8,8 @@ import type { KpiRow, Return } from '../reading/return';
 import type { CellRef } from '../workbook/a1';
 import type { IsoDate, IsoMonth } from '../workbook/serial-date';
 import type { QuarterDays } from '../workbook/units';
-import type { Correction } from './restatements/restatement';
-import type { Restatements } from './restatements/restatements';
+import type { ActivityChanges } from './restatements/activity-changes';
+import type { Correction, Restatement } from './restatements/restatement';
 
 /** A figure that may be impossible to reckon; the reason is a clause for people ("the Activity table was not found"). */
 export type Checked<T> =
@@ -111,6 +111,15 @@ export interface TieOut {
   readonly agrees: boolean | null;
   /** The stated figure's cell. */
   readonly cell: CellRef | null;
+}
+
+/** Figures of past months that changed since the return that reported them. */
+export interface Restatements {
+  readonly list: readonly Restatement[];
+  /** Activity rows beyond those listed. */
+  readonly leftOut: number;
+  /** The rows behind it, all of them; why they could not be compared. */
+  readonly activity: Checked<ActivityChanges>;
 }
 
 export interface Figures {

@@ -1,4 +1,5 @@
 /** A finding in the words of check columns and notes. */
+import { stateText } from '../reports/across-months';
 import type { Finding } from '../review/review';
 import type { Severity } from '../rules/rule';
 
@@ -33,6 +34,12 @@ export function noteText(findings: readonly Finding[]): string {
     ({ message, remedy, ...finding }) => `${labelOf(finding)}\n${message}\nWhat to do: ${remedy}`,
   );
   return shortened(parts.join('\n\n'), MAX_NOTE_TEXT);
+}
+
+/** "New", "Unchanged, on trial"; empty where there is nothing to say. */
+export function stateWords(finding: Finding): string {
+  const words = stateText(finding);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function labelOf(finding: Pick<Finding, 'severity' | 'ruleId'>): string {

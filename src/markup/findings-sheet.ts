@@ -1,10 +1,11 @@
 /** The Findings sheet: the verdict, every finding with a link to its cell, and what was not checked. */
+import { sinceText } from '../reports/across-months';
 import type { Finding, Review } from '../review/review';
 import type { Figure } from '../rules/rule';
 import { cellName } from '../workbook/a1';
 import { OBJECT_PREFIX } from '../workbook/marks';
 import type { ReportSheet, ReportTable } from '../workbook/markup';
-import { SEVERITY_NAMES } from './finding-words';
+import { SEVERITY_NAMES, stateWords } from './finding-words';
 import { HEADING_ROWS, writeHeading } from './sheet-heading';
 import { writeNotChecked } from './not-checked';
 import { SheetWriter } from './sheet-writer';
@@ -19,8 +20,10 @@ const HEADINGS = [
   'Expected',
   'Actual',
   'Difference',
+  'State',
 ];
-const WIDTHS = [11, 8, 16, 9, 72, 56, 16, 16, 12];
+const WIDTHS = [11, 8, 16, 9, 72, 56, 16, 16, 12, 14];
+const STATE_COLUMN = HEADINGS.length - 1;
 const CHECKS_ROW = HEADING_ROWS - 1;
 const TABLE_ROW = HEADING_ROWS + 1;
 /** Excel keeps at most 65,530 links on a sheet; beyond this many findings a list is no longer read but filtered at its source. */
@@ -51,10 +54,13 @@ function tableOf(count: number): readonly ReportTable[] {
   return [{ name: `${OBJECT_PREFIX}Findings`, area }];
 }
 
-function checksText({ rules }: Review): string {
+function checksText(review: Review): string {
+  const { rules } = review;
   const ran = rules.filter((rule) => rule.status === 'ran').length;
   const made = `${String(ran)} of ${String(rules.length)} checks were made`;
-  return ran < rules.length ? `${made}; those that were not are listed below the findings.` : `${made}.`;
+  const checks = ran < rules.length ? `${made}; those that were not are listed below the findings.` : `${made}.`;
+  const since = sinceText(review);
+  return since === null ? checks : `${checks} ${since}.`;
 }
 
 function writeFinding(sheet: SheetWriter, row: number, finding: Finding): void {
@@ -68,6 +74,8 @@ function writeFinding(sheet: SheetWriter, row: number, finding: Finding): void {
   [finding.expected, finding.actual, finding.difference].forEach((figure, at) => {
     writeFigure(sheet, row, 6 + at, figure);
   });
+  const state = stateWords(finding);
+  if (state !== '') sheet.text(row, STATE_COLUMN, state, { style: 'wrapped' });
 }
 
 function writeFigure(sheet: SheetWriter, row: number, column: number, figure: Figure | null): void {

@@ -1,5 +1,6 @@
 /** Findings as CSV that Excel opens by a double click: UTF-8 with a byte order mark, CRLF, one row a finding. */
 import type { Finding } from '../review/review';
+import { stateText } from './across-months';
 import type { FileOutcome } from './outcome';
 import { csvText, type CsvValue } from './csv-text';
 import { cellLabel } from './values';
@@ -7,7 +8,7 @@ import { cellName } from '../workbook/a1';
 
 const COLUMNS = [
   'File', 'Severity', 'Rule', 'Rule name', 'Sheet', 'Cell', 'Message', 'What to do', 'Subject', 'Expected', 'Actual',
-  'Difference', 'Related cells', 'Fingerprint',
+  'Difference', 'Related cells', 'Fingerprint', 'State',
 ]; // prettier-ignore
 
 /** A file that could not be checked has one row, "not checked": no rows would look like no findings. */
@@ -37,6 +38,7 @@ function findingRow(file: string, finding: Finding): CsvValue[] {
     finding.difference,
     finding.related.map(cellLabel).join(', '),
     finding.fingerprint,
+    stateText(finding),
   ];
 }
 

@@ -35,10 +35,12 @@ export function statusLine({ agreement }: Review): string | null {
 /** The earlier returns that were used and those that were not, one sentence a line; empty where none was given. */
 export function earlierReturns({ review, earlier }: ReviewedFile): readonly string[] {
   const named = review.earlier.map((workbook, at) => ({ ...workbook, file: earlier[at] ?? 'An earlier return' }));
-  const used = named.filter((workbook) => workbook.isUsed);
+  const used = named.filter((workbook) => workbook.isUsed && !workbook.isCorrected);
+  const corrected = named.filter((workbook) => workbook.isCorrected);
   const months = used.map(({ month, file }) => (month ? monthLabel(month) : file));
   return [
     ...(months.length > 0 ? [formatList(months)] : []),
+    ...corrected.map(({ file }) => `${file} is the return that this one corrects.`),
     ...named
       .filter((workbook) => !workbook.isUsed)
       .map(({ file, reason }) => `${file} was not used: ${reason ?? 'no reason given'}.`),

@@ -93,6 +93,7 @@ function result(finding: Finding, file: Artifact, places: ReadonlyMap<string, nu
     ...(finding.related.length > 0
       ? { relatedLocations: finding.related.map((cell, id) => ({ id, ...location(file, cell) })) }
       : {}),
+    ...(finding.state === null ? {} : { baselineState: finding.state }),
     partialFingerprints: { 'sdaFinding/v1': finding.fingerprint },
     properties: {
       severity: finding.severity,
@@ -101,6 +102,7 @@ function result(finding: Finding, file: Artifact, places: ReadonlyMap<string, nu
       actual: finding.actual,
       difference: finding.difference,
       remedy: finding.remedy,
+      blocking: finding.isBlocking,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { markupOf } from '../../src/markup';
 import { cellName } from '../../src/workbook/a1';
-import { AGREEMENT, withFindings } from '../reports/reviews-in-memory';
+import { AGREEMENT, finding, month as monthOf, withFindings } from '../reports/reviews-in-memory';
 import { columnOf, ERRORS, JULY, sheetOf, shown, table } from './cases';
 import { workbook } from './snapshots';
 
@@ -14,6 +14,17 @@ describe('the Findings sheet', () => {
     const links = columnOf(sheet, 'Cell').flatMap(({ link, value }) => (link ? [[shown(value), link]] : []));
     expect(links).toEqual(
       ERRORS.outcome.findings.flatMap(({ cell }) => (cell ? [[cellName(cell.row, cell.column), cell]] : [])),
+    );
+  });
+
+  it('says of each finding whether the previous return had it', () => {
+    const findings = [finding({ state: 'new' }), finding({ state: 'unchanged', isBlocking: false })];
+    const since = { month: monthOf('2014-06'), version: 0 };
+    const outcome = withFindings(findings, { comparedWith: since });
+    const marked = sheetOf(markupOf({ review: outcome, snapshot: workbook([]), agreement: AGREEMENT }), 'findings');
+    expect(columnOf(marked, 'State').map(({ value }) => shown(value))).toEqual(['New', 'Unchanged, on trial']);
+    expect(marked.cells.map(({ value }) => String(shown(value))).join(' ')).toContain(
+      '1 new, 1 unchanged, 0 resolved since June 2014.',
     );
   });
 

@@ -4,23 +4,13 @@ import type { Return } from '../../reading/return';
 import { dayNumber, type IsoMonth } from '../../workbook/serial-date';
 import { unknown } from '../checked';
 import { versionOf } from '../earlier-returns';
-import type { Checked, Period } from '../figures';
-import type { ActivityChanges } from './activity-changes';
+import type { Period, Restatements } from '../figures';
 import { activityRestatements } from './activity-restatements';
 import { pastActivityChanges } from './activity-sources';
 import { movedDays } from './moved-days';
 import { orderTermRestatements } from './order-terms';
 import { previousMonthRestatements } from './previous-months';
-import type { Restatement } from './restatement';
 import { yearToDateRestatements } from './year-to-date';
-
-export interface Restatements {
-  readonly list: readonly Restatement[];
-  /** Activity rows beyond those listed. */
-  readonly leftOut: number;
-  /** The rows behind it, all of them; why they could not be compared. */
-  readonly activity: Checked<ActivityChanges>;
-}
 
 /** `reason`: why nothing can be compared. */
 export function noRestatements(reason: string): Restatements {

@@ -2,12 +2,14 @@
  * Reviews as one HTML page that stands alone: no scripts, nothing loaded, and a policy that forbids both, so that it can
  * be mailed, opened from a folder and printed.
  */
+import { sinceText } from '../across-months';
 import { earlierReturns, periodLabel, statusLine } from '../heading';
 import type { FileOutcome, ReviewedFile } from '../outcome';
 import { documentPage } from './document';
 import { html, NOTHING, type Html } from './html';
 import {
   bandsSection,
+  changesSection,
   daysSection,
   findingsSection,
   ratingsSection,
@@ -53,7 +55,7 @@ function reviewed(outcome: ReviewedFile, heading: Heading): Html {
   const { review } = outcome;
   const isReturn = review.verdict.level !== 'notAReturn';
   return html`<p class="verdict ${review.verdict.level}">${review.verdict.sentence}</p>
-    ${about(outcome)}${findingsSection(review, heading)}${
+    ${about(outcome)}${findingsSection(review, heading)}${changesSection(review, heading)}${
       isReturn
         ? [daysSection(outcome, heading), bandsSection(review, heading), ratingsSection(review, heading)]
         : NOTHING
@@ -65,6 +67,7 @@ function about(outcome: ReviewedFile): Html {
   const { agreement } = review;
   const status = statusLine(review);
   const earlier = earlierReturns(outcome);
+  const since = sinceText(review);
   return html`${status === null ? NOTHING : html`<p class="status">${status}</p> `}
     <dl>
       <dt>Return</dt>
@@ -77,6 +80,11 @@ function about(outcome: ReviewedFile): Html {
         ><small>SHA-256 ${agreement.digest}</small>
       </dd>
       ${
+        since === null
+          ? NOTHING
+          : html`<dt>Findings</dt>
+              <dd>${since}</dd> `
+      }${
         earlier.length > 0
           ? html`<dt>Earlier returns</dt>
               <dd>${earlier.join(' ')}</dd> `

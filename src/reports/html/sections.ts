@@ -1,8 +1,10 @@
 /** The parts of a review on the page, each a heading and a table or a few sentences. */
+import { placeWordsOf, type PlaceWords } from '../../agreement/place-words';
 import { BAND_NAMES, BANDS } from '../../agreement/bands';
 import { formatCount, formatFigure } from '../../figures/format-figure';
 import type { TieOut } from '../../figures/figures';
 import type { Finding, Review } from '../../review/review';
+import { changeLists, stateText } from '../across-months';
 import { rulesDigest, tieOutDigest, type Grouped } from '../checks-made';
 import { daysByPriority, type DaysRow } from '../days-by-priority';
 import { monthHeading, stretchLabel } from '../heading';
@@ -35,13 +37,28 @@ export function findingsSection({ findings, verdict }: Review, heading: Heading)
   return html`${heading('Findings')}${table}${more}`;
 }
 
-function findingRow({ severity, ruleId, cell, message, remedy }: Finding): readonly HtmlValue[] {
+function findingRow(finding: Finding): readonly HtmlValue[] {
+  const { severity, ruleId, cell, message, remedy } = finding;
+  const state = stateText(finding);
   return [
-    html`<span class="word ${severity}">${severity}</span>`,
+    html`<span class="word ${severity}">${severity}</span>${state === '' ? NOTHING : html`<small>${state}</small>`}`,
     ruleId,
     cell ? cellLabel(cell) : 'Workbook',
     html`${message}<small>${remedy}</small>`,
   ];
+}
+
+/** Resolved findings, restated figures, and what a correction changes. */
+export function changesSection(review: Review, heading: Heading): readonly Html[] {
+  return changeLists(review).map((list) => {
+    const left = list.lines.length - MOST_FINDINGS;
+    const more =
+      left > 0 ? html`<li>${formatCount(left, 'more', 'more')} not shown here; JSON has them all.</li> ` : NOTHING;
+    return html`${heading(list.heading)}
+      <ul>
+        ${list.lines.slice(0, MOST_FINDINGS).map((line) => html`<li>${line}</li> `)}${more}
+      </ul> `;
+  });
 }
 
 export function daysSection(outcome: ReviewedFile, heading: Heading): Html {
@@ -61,25 +78,24 @@ export function daysSection(outcome: ReviewedFile, heading: Heading): Html {
     ],
     rows: rows.map(cells),
     total: cells(total),
-  })}${supported === null ? NOTHING : schoolsSentence(schools)}${remarks.map((remark) => html`<p>${remark}</p> `)}`;
+  })}${supported === null ? NOTHING : schoolsSentence(schools, placeWordsOf(outcome.agreement))}${remarks.map((remark) => html`<p>${remark}</p> `)}`;
 }
 
 function figure(value: number | null): string {
   return value === null ? '–' : numberText(value);
 }
 
-function schoolsSentence({
-  yearToDate,
-  month,
-}: {
-  readonly yearToDate: number | null;
-  readonly month: number | null;
-}): Html {
+function schoolsSentence(
+  { yearToDate, month }: { readonly yearToDate: number | null; readonly month: number | null },
+  { one, many, Many }: PlaceWords,
+): Html {
   const year =
-    yearToDate === null ? '' : `${formatCount(yearToDate, 'individual school')} supported in the year to date`;
-  const inMonth = month === null ? '' : `${formatCount(month, 'school')} in the month`;
+    yearToDate === null
+      ? ''
+      : `${formatCount(yearToDate, `individual ${one}`, `individual ${many}`)} supported in the year to date`;
+  const inMonth = month === null ? '' : `${formatCount(month, one, many)} in the month`;
   const sentence = [year, inMonth].filter((part) => part !== '').join('; ');
-  return html`<p>${sentence}. Schools that only attended training events are not counted.</p> `;
+  return html`<p>${sentence}. ${Many} that only attended training events are not counted.</p> `;
 }
 
 export function bandsSection({ bandsByService }: Review, heading: Heading): Html {

@@ -2,6 +2,7 @@
 import { formatCount } from '../../figures/format-figure';
 import type { Finding, Review } from '../../review/review';
 import type { Severity } from '../../rules/rule';
+import { stateText } from '../across-months';
 import { findingsBySeverity, type RuleFindings } from '../findings-list';
 import { severityHeading } from '../severity';
 import { cellLabel } from '../values';
@@ -35,7 +36,7 @@ function ruleText({ ruleId, title, remedies, findings }: RuleFindings, severity:
       width,
     ),
     ...shown.flatMap((finding) =>
-      paragraph({ text: labelOf(finding), paint: palette.strong }, { text: finding.message }, 4, hang, width),
+      paragraph({ text: labelOf(finding), paint: palette.strong }, { text: messageOf(finding) }, 4, hang, width),
     ),
     ...(left > 0
       ? [palette.faint(`    … and ${formatCount(left, 'more', 'more')} of ${ruleId}; --all shows every one.`)]
@@ -44,6 +45,11 @@ function ruleText({ ruleId, title, remedies, findings }: RuleFindings, severity:
       paragraph({ text: '→', paint: palette.faint }, { text: remedy, paint: palette.faint }, 4, 6, width),
     ),
   ];
+}
+
+function messageOf(finding: Finding): string {
+  const state = stateText(finding);
+  return state === '' ? finding.message : `${finding.message} [${state}]`;
 }
 
 function labelOf(finding: Finding): string {

@@ -1,4 +1,5 @@
 /** Days and schools by priority, and bands by service. */
+import { placeWordsOf, type PlaceWords } from '../../agreement/place-words';
 import { BANDS } from '../../agreement/bands';
 import { formatCount } from '../../figures/format-figure';
 import type { BandsOfService } from '../../review/review';
@@ -30,18 +31,21 @@ export function daysText(outcome: ReviewedFile, { palette, width }: TextOptions)
     '',
     palette.heading(`Days commissioned by priority, ${stretchLabel(outcome.review.yearToDate)}`),
     ...(hasFigures ? tableRows(columns, [heads, ...lines.map(row)], { indent: 2, width }).flat() : []),
-    ...[...schoolsText(days.schools), ...days.remarks].flatMap((remark) =>
+    ...[...schoolsText(days.schools, placeWordsOf(outcome.agreement)), ...days.remarks].flatMap((remark) =>
       wrap(remark, width - 2).map((line) => `  ${line}`),
     ),
   ];
 }
 
-function schoolsText({ yearToDate, month }: { readonly yearToDate: number | null; readonly month: number | null }) {
-  if (yearToDate === null) return month === null ? [] : [`${formatCount(month, 'school')} supported in the month`];
+function schoolsText(
+  { yearToDate, month }: { readonly yearToDate: number | null; readonly month: number | null },
+  { one, many }: PlaceWords,
+) {
+  if (yearToDate === null) return month === null ? [] : [`${formatCount(month, one, many)} supported in the month`];
   const inMonth = month === null ? '' : `; ${String(month)} of them in the month`;
   return [
-    `${formatCount(yearToDate, 'individual school')} supported${inMonth}`,
-    '(schools that only attended training events are not counted)',
+    `${formatCount(yearToDate, `individual ${one}`, `individual ${many}`)} supported${inMonth}`,
+    `(${many} that only attended training events are not counted)`,
   ];
 }
 

@@ -1,9 +1,11 @@
 /** Reviews as text for a terminal or a plain file. */
 import { formatCount } from '../../figures/format-figure';
 import type { Review, VerdictLevel } from '../../review/review';
+import { sinceText } from '../across-months';
 import { earlierReturns, periodLabel, statusLine } from '../heading';
 import type { FileOutcome, ReviewedFile } from '../outcome';
 import { SEVERITIES, severityCount } from '../severity';
+import { changesText } from './changes-text';
 import { rulesText, tieOutsText } from './checks-text';
 import { findingsText } from './findings-text';
 import { paragraph, wrap } from './layout';
@@ -56,6 +58,7 @@ function reviewLines(outcome: ReviewedFile, options: TextOptions): readonly stri
     ...verdictLines(review, options),
     ...headLines(outcome, options),
     ...findingsText(review, options),
+    ...changesText(review, options),
     ...(isReturn ? daysText(outcome, options) : []),
     ...(isReturn ? bandsText(review.bandsByService, options) : []),
     ...(isReturn ? ratingsText(review, options) : []),
@@ -82,6 +85,7 @@ function headLines(outcome: ReviewedFile, { palette, width }: TextOptions): read
   const line = (label: string, text: string, paint = (words: string) => words): readonly string[] =>
     paragraph({ text: label, paint: palette.faint }, { text, paint }, 2, HANG, width);
   const status = statusLine(review);
+  const since = sinceText(review);
   return [
     '',
     ...line('Return', file, palette.strong),
@@ -89,5 +93,6 @@ function headLines(outcome: ReviewedFile, { palette, width }: TextOptions): read
     ...line('Agreement', `${agreement.id}, version ${agreement.version} (digest ${digest})`),
     ...(status === null ? [] : line('', status, palette.severity.query)),
     ...earlierReturns(outcome).flatMap((text, at) => line(at === 0 ? 'Earlier' : '', text)),
+    ...(since === null ? [] : line('Findings', since)),
   ];
 }
