@@ -9,6 +9,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import { activitySheet } from './activity-sheet';
 import { findingsSheet } from './findings-sheet';
 import { flagsOf } from './flags';
+import { kpiReportSheet } from './kpi-report-sheet';
 import { kpiSheet } from './kpi-sheet';
 import { prioritiesSheet } from './priorities-sheet';
 import { reconciliationSheet } from './reconciliation/reconciliation-sheet';
@@ -62,6 +63,7 @@ function reportSheets(
     kpiSheet(review, names.take('SDA KPIs')),
     prioritiesSheet(review, agreement, names.take('SDA Priorities'), noPivot),
     servicesSheet(review, agreement, names.take('SDA Services'), noPivot),
+    kpiReportSheet(review, agreement, names.take('SDA KPI report')),
     reconciliationSheet({ review, snapshot, agreement, activity, name: names.take('SDA Reconciliation') }),
   ];
   if (!activity || noPivot !== null) return sheets;

@@ -7,6 +7,7 @@ import type {
   PrintSetup,
   ReportSheet,
   ReportTable,
+  SheetChart,
   StyleName,
 } from '../workbook/markup';
 import { rowLines } from './row-lines';
@@ -27,6 +28,7 @@ export interface SheetTraits {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly tables?: readonly ReportTable[];
   readonly pivots?: readonly PivotTable[];
+  readonly charts?: readonly SheetChart[];
   readonly print: PrintSetup;
 }
 
@@ -76,6 +78,7 @@ export class SheetWriter {
       ...(traits.frozen ? { frozen: traits.frozen } : {}),
       tables: traits.tables ?? [],
       pivots: traits.pivots ?? [],
+      ...(traits.charts ? { charts: traits.charts } : {}),
       print: traits.print,
     };
   }

@@ -86,9 +86,24 @@ export interface ReportSheet {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly tables: readonly ReportTable[];
   readonly pivots: readonly PivotTable[];
+  readonly charts?: readonly SheetChart[];
   /** What may be typed into cells; areas do not overlap. Written into new workbooks; the Excel host leaves them out. */
   readonly entryRules?: readonly EntryRule[];
   readonly print: PrintSetup;
+}
+
+/** A native chart over cells of its own sheet. */
+export interface SheetChart {
+  readonly name: string;
+  /** stackedBar: a bar a row, its series one after the other; column: a column a row. */
+  readonly kind: 'stackedBar' | 'column';
+  readonly title: string;
+  /** Its first row names the series, its first column the categories. */
+  readonly source: Area;
+  /** RRGGBB of each series. */
+  readonly colours: readonly string[];
+  /** The cells that it covers. */
+  readonly at: Area;
 }
 
 /** What may be typed into an area (Excel's data validation), and what is said to whoever selects a cell of it. */

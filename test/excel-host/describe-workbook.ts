@@ -34,6 +34,7 @@ export interface SheetDescription {
   readonly notes: readonly string[];
   readonly tables: readonly string[];
   readonly pivots: readonly string[];
+  readonly charts: readonly string[];
   readonly names: readonly string[];
   readonly view: string;
   readonly print: string;
@@ -62,6 +63,7 @@ function describeSheet(sheet: SheetModel): SheetDescription {
     notes: sheet.notes.map(({ row, column, content }) => `${cellName(row, column)} ${content}`).sort(),
     tables: sheet.tables.map((table) => JSON.stringify({ ...table, id: '', area: areaName(table.area) })).sort(),
     pivots: sheet.pivots.map((pivot) => JSON.stringify({ ...pivot, area: null }, Object.keys(PIVOT_KEYS))).sort(),
+    charts: sheet.charts.map((chart) => JSON.stringify(chart, Object.keys(chart).sort())).sort(),
     names: sheet.names.map(nameText).sort(),
     view: JSON.stringify([sheet.frozen, sheet.showsGridlines]),
     print: JSON.stringify(sheet.print, Object.keys(sheet.print).sort()),

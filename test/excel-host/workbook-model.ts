@@ -76,6 +76,20 @@ export interface PivotModel {
   subtotals: string;
 }
 
+export interface ChartModel {
+  name: string;
+  type: string;
+  title: string;
+  /** Cells that it shows, as "A4:F14"; of its own sheet. */
+  readonly source: string;
+  /** RRGGBB of each series. */
+  readonly colours: string[];
+  /** Cells that it covers. */
+  at: string;
+  isReversed: boolean;
+  legend: string;
+}
+
 export interface NameModel {
   name: string;
   /** With its "=". */
@@ -111,6 +125,7 @@ export class SheetModel {
   comments: CommentModel[] = [];
   tables: TableModel[] = [];
   pivots: PivotModel[] = [];
+  charts: ChartModel[] = [];
   names: NameModel[] = [];
   showsGridlines = true;
   frozen = { rows: 0, columns: 0 };

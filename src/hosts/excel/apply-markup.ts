@@ -9,6 +9,7 @@ import { clearAllFlags, removeName, removeSheet } from './remove-marks';
 import { settleAfterFailure, type WriteAttempt } from './restore-marks';
 import { planRetirement, removeRetired, retireSteps } from './retirement';
 import { runSteps, type Step } from './steps';
+import { chartSteps } from './write-charts';
 import { checkSteps, fillsOf, fillSteps, noteSteps, plannedChecks } from './write-flags';
 import { pivotSteps } from './write-pivots';
 import { reportSteps } from './write-report';
@@ -33,6 +34,7 @@ export async function applyMarkup(
     ...retireSteps(before, attempt.retirements),
     ...markup.sheets.flatMap((sheet) => reportSteps(sheet, markup.sheets, before.fontSize)),
     ...markup.sheets.flatMap((sheet) => pivotSteps(sheet, markup.sheets)),
+    ...markup.sheets.flatMap(chartSteps),
     ...flagSteps(markup, before, capabilities),
     ...removeRetired(attempt.retirements),
   ];

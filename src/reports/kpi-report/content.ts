@@ -126,7 +126,7 @@ function factsOf(outcome: ReviewedFile): KpiReport['facts'] {
     ['Contract', `${agreement.title} (${agreement.id})`],
     ['Period', `${periodLabel(review)}${review.isNilReturn ? ', a nil return' : ''}`],
     ['Agreement version', `${agreement.version}, digest ${agreement.digest.slice(0, 12)}`],
-    ['Return', file],
+    ...(file === '' ? [] : [['Return', file] as const]),
     ...(earlier.length > 0 ? [['Earlier returns', earlier.join(' ')] as const] : []),
   ];
 }

@@ -11,7 +11,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; mar
 dt { color: var(--faint); } dd { margin: 0; }
 .status { border: 2px solid #8a4b00; border-radius: .25rem; padding: .4rem .8rem; font-weight: 600; }
 .verdict { font-weight: 600; }
-table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; }
+table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; overflow-wrap: break-word; }
 caption { text-align: left; color: var(--faint); padding: .2rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--band); border-bottom: 2px solid var(--line); }

@@ -3,6 +3,7 @@ import type { Visibility } from '../../../src/workbook/snapshot';
 import { ApiError, invalidArgument, itemNotFound, notModelled } from '../api-error';
 import { SheetModel } from '../workbook-model';
 import { NamedItemCollection } from './names';
+import { ChartCollection } from './charts';
 import { CommentCollection } from './comments';
 import { NoteCollection } from './notes';
 import { PageLayout } from './page-layout';
@@ -108,6 +109,9 @@ export class Worksheet {
   }
   get pivotTables(): PivotTableCollection {
     return new PivotTableCollection(this.session, this.sheet);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this.session, this.sheet);
   }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.sheet);

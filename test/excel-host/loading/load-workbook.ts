@@ -8,6 +8,7 @@ import { parseXml } from '../../../src/hosts/file/xml';
 import { ErrorValue, SheetModel, WorkbookModel, type CellContent } from '../workbook-model';
 import { readNotes } from './notes';
 import { readFormatCodes } from './format-codes';
+import { readCharts } from './charts';
 import { readPivots } from './pivots';
 import { readSheetPart } from './sheet-part';
 import { readStyles } from './styles';
@@ -36,6 +37,7 @@ export function loadWorkbook(bytes: Uint8Array): WorkbookModel {
     readTableStyles(pkg, entry.path, sheet);
     readNotes(pkg, entry.path, sheet);
     sheet.pivots = readPivots(pkg, entry.path, formatOf);
+    sheet.charts = readCharts(pkg, entry.path);
   }
   readNames(pkg, part.path, snapshot, book);
   return book;

@@ -13,6 +13,8 @@ export const ContentType = {
   styles: `${SPREADSHEET}.styles+xml`,
   comments: `${SPREADSHEET}.comments+xml`,
   table: `${SPREADSHEET}.table+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   pivotTable: `${SPREADSHEET}.pivotTable+xml`,
   pivotCache: `${SPREADSHEET}.pivotCacheDefinition+xml`,
   pivotRecords: `${SPREADSHEET}.pivotCacheRecords+xml`,

@@ -11,6 +11,7 @@ import type { StyleBook } from '../parts/styles';
 import { addNames, addPivotCache, addSheet } from '../parts/workbook-edits';
 import { kindOf, relationshipsOf } from '../relationships';
 import { readWorkbookPart } from '../workbook-part';
+import { chartXml, drawingXml } from './chart-xml';
 import { PivotCache } from './pivot-cache';
 import { pivotCells } from './pivot-cells';
 import { layOut, type PivotLayout } from './pivot-layout';
@@ -72,9 +73,27 @@ function addOne(
     addRelationship(pkg, pivotPath, 'pivotCacheDefinition', cachePath);
     addRelationship(pkg, path, 'pivotTable', pivotPath);
   }
-  pkg.set(path, sheetXml(sheet, cells, styles, { tables, isActive }));
+  const drawing = addCharts(pkg, path, sheet);
+  pkg.set(path, sheetXml(sheet, cells, styles, { tables, drawing, isActive }));
   addSheet(pkg, sheet.name, path);
   addPrintTitles(pkg, sheet);
+}
+
+/** The id of the relationship to the drawing; null where the sheet has no chart. */
+function addCharts(pkg: Package, path: string, sheet: ReportSheet): string | null {
+  const { charts = [] } = sheet;
+  if (charts.length === 0) return null;
+  const drawingPath = freePath(pkg, 'xl/drawings/drawing#.xml');
+  pkg.set(drawingPath, '');
+  addContentType(pkg, drawingPath, ContentType.drawing);
+  const ids = charts.map((chart) => {
+    const chartPath = freePath(pkg, 'xl/charts/chart#.xml');
+    pkg.set(chartPath, chartXml(sheet, chart));
+    addContentType(pkg, chartPath, ContentType.chart);
+    return addRelationship(pkg, drawingPath, 'chart', chartPath);
+  });
+  pkg.set(drawingPath, drawingXml(charts, ids));
+  return addRelationship(pkg, path, 'drawing', drawingPath);
 }
 
 /** One cache for each source, shared by its pivot tables. */

@@ -16,6 +16,8 @@ const A4 = 9;
 export interface SheetParts {
   /** Ids of the relationships to its tables. */
   readonly tables: readonly string[];
+  /** Id of the relationship to the drawing that holds its charts; null where it has none. */
+  readonly drawing: string | null;
   /** Whether it is the sheet in front. */
   readonly isActive: boolean;
 }
@@ -42,6 +44,7 @@ export function sheetXml(
     entryRulesXml(sheet.entryRules ?? []),
     linksXml(cells),
     printXml(sheet),
+    parts.drawing === null ? '' : `<drawing r:id="${parts.drawing}"/>`,
     listXml(
       'tableParts',
       parts.tables.map((id) => `<tablePart r:id="${id}"/>`),
