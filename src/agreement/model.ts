@@ -225,6 +225,14 @@ const returnFormat = z.strictObject({
     .regex(/^\d{3}$/)
     .nullable()
     .describe('The local authority’s three digits that a LAESTAB begins with.'),
+  places: z
+    .strictObject({
+      one: text.describe('Such as “site”.'),
+      many: text.describe('Such as “sites”.'),
+      codes: z.enum(['dfe', 'any']).describe('dfe: numbers of the Department for Education; any: codes of any form.'),
+    })
+    .exactOptional()
+    .describe('What is visited, where it is no school.'),
 });
 
 const ruleSetting = z

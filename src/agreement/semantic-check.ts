@@ -9,6 +9,7 @@ import { checkFormatWords } from './checks/format-words';
 import { checkIdentity } from './checks/identity';
 import { checkMeasurement } from './checks/measurement';
 import { checkReferences } from './checks/references';
+import { checkRuleSettings } from './checks/rule-settings';
 import { checkSchools } from './checks/schools';
 import { checkSuccession } from './checks/succession';
 import { checkTargets } from './checks/targets';
@@ -29,6 +30,7 @@ const CHECKS: readonly Check[] = [
   checkSchools,
   checkFormatTables,
   checkFormatWords,
+  checkRuleSettings,
 ];
 
 /** Every contradiction in an agreement, errors first; empty where it fits together. */

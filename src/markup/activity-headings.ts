@@ -1,4 +1,5 @@
 /** The columns of our table of activity rows, which the PivotTables name too. */
+import type { PlaceWords } from '../agreement/place-words';
 import { OBJECT_PREFIX } from '../workbook/marks';
 
 export const ACTIVITY_TABLE = `${OBJECT_PREFIX}Activity`;
@@ -23,3 +24,8 @@ export const ACTIVITY_HEADINGS = {
   daysToDate: 'Commissioned days to date',
   counted: 'Counted to date',
 } as const;
+
+/** As `ACTIVITY_HEADINGS`, in the words of an agreement that visits other places than schools. */
+export function activityHeadings({ One }: PlaceWords): Readonly<Record<keyof typeof ACTIVITY_HEADINGS, string>> {
+  return { ...ACTIVITY_HEADINGS, schoolNumber: `${One} number`, schoolName: `${One} name` };
+}

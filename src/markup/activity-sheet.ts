@@ -1,4 +1,5 @@
 /** The activity rows as they were read, as a native table: what was counted, row by row, and what the PivotTables read. */
+import { placeWordsOf } from '../agreement/place-words';
 import type { Agreement } from '../agreement/model';
 import type { Period } from '../figures/figures';
 import {
@@ -12,7 +13,7 @@ import {
 import type { Review } from '../review/review';
 import type { ReportSheet } from '../workbook/markup';
 import { dateOfDayNumber, dayNumber, monthOf, serialOfDate, type DateSystem } from '../workbook/serial-date';
-import { ACTIVITY_HEADINGS, ACTIVITY_TABLE } from './activity-headings';
+import { ACTIVITY_TABLE, activityHeadings } from './activity-headings';
 import { HEADING_ROWS, writeHeading } from './sheet-heading';
 import { SheetWriter } from './sheet-writer';
 import { DAYS_FORMAT } from './tied-days';
@@ -36,7 +37,7 @@ export function activitySheet({ review, agreement, activity, dateSystem, name }:
   const sheet = new SheetWriter();
   const sentence = `The rows of the sheet ${activity.location.sheet} as they were read. A value that is missing or could not be read is blank.`;
   writeHeading(sheet, 'Activity rows as read', sentence, review);
-  sheet.headings(TABLE_ROW, 0, Object.values(ACTIVITY_HEADINGS));
+  sheet.headings(TABLE_ROW, 0, Object.values(activityHeadings(placeWordsOf(agreement))));
   const rows = new RowWriter(sheet, activity, namesOf(agreement), dateSystem, periodOf(review));
   for (let at = 0; at < activity.count; at += 1) rows.write(TABLE_ROW + 1 + at, at);
   const area = { top: TABLE_ROW, left: 0, bottom: TABLE_ROW + activity.count, right: WIDTHS.length - 1 };

@@ -1,4 +1,5 @@
 /** Summary by school improvement priority: stated and reckoned days tied out, months below, a PivotTable beside them. */
+import { placeWordsOf } from '../agreement/place-words';
 import type { Agreement } from '../agreement/model';
 import type { Review } from '../review/review';
 import type { PivotTable, ReportSheet } from '../workbook/markup';
@@ -32,15 +33,15 @@ export function prioritiesSheet(
   const sheet = new SheetWriter();
   const lines = linesOf(review, agreement);
   writeHeading(sheet, `Commissioned days by priority: ${periodText(review)}`, linesSentence(lines), review);
-  sheet.headings(TABLE_ROW, 0, lineHeadings('Priority', 'return says'));
+  sheet.headings(TABLE_ROW, 0, lineHeadings('Priority', 'return says', placeWordsOf(agreement)));
   lines.forEach((line, at) => {
     writeLine(sheet, TABLE_ROW + 1 + at, line, review);
   });
   const next = writeNotes(sheet, TABLE_ROW + 1 + lines.length, [
     ...linesReasons(lines),
-    ...schoolsNote(review.yearToDate),
+    ...schoolsNote(review.yearToDate, placeWordsOf(agreement)),
   ]);
-  writeMonths(sheet, next + 1, review);
+  writeMonths(sheet, next + 1, review, agreement);
   return sheet.finish('priorities', name, {
     columnWidths: WIDTHS,
     frozen: { rows: TABLE_ROW + 1, columns: 1 },
@@ -79,14 +80,14 @@ function lineOf(
   };
 }
 
-function writeMonths(sheet: SheetWriter, top: number, { yearToDate }: Review): void {
+function writeMonths(sheet: SheetWriter, top: number, { yearToDate }: Review, agreement: Agreement): void {
   sheet.text(top, 0, 'Commissioned activity by month', { style: 'subtitle' });
   if (!yearToDate.isChecked) {
     sheet.text(top + 1, 0, `Not checked: ${yearToDate.reason}.`, { style: 'muted' });
     return;
   }
   const hasSchools = yearToDate.value.schoolsNotChecked === null;
-  sheet.headings(top + 1, 0, ['Month', 'Days', 'Activities', 'Schools supported']);
+  sheet.headings(top + 1, 0, ['Month', 'Days', 'Activities', `${placeWordsOf(agreement).Many} supported`]);
   [...yearToDate.value.byMonth].forEach(([month, { days, activities, schools }], at) => {
     const row = top + 2 + at;
     sheet

@@ -1,4 +1,5 @@
 /** Summary by service: days tied to the orders of the Days sheet, days by priority, bands, and PivotTables. */
+import { placeWordsOf } from '../agreement/place-words';
 import type { Agreement } from '../agreement/model';
 import type { TieOut } from '../figures/figures';
 import type { Review } from '../review/review';
@@ -30,11 +31,11 @@ export function servicesSheet(review: Review, agreement: Agreement, name: string
   const sheet = new SheetWriter();
   const lines = linesOf(review, agreement);
   writeHeading(sheet, `Commissioned days by service: ${periodText(review)}`, linesSentence(lines), review);
-  sheet.headings(TABLE_ROW, 0, lineHeadings('Service', 'orders say'));
+  sheet.headings(TABLE_ROW, 0, lineHeadings('Service', 'orders say', placeWordsOf(agreement)));
   lines.forEach((line, at) => {
     writeLine(sheet, TABLE_ROW + 1 + at, line, review);
   });
-  const notes = [...linesReasons(lines), ...schoolsNote(review.yearToDate)];
+  const notes = [...linesReasons(lines), ...schoolsNote(review.yearToDate, placeWordsOf(agreement))];
   const noted = writeNotes(sheet, TABLE_ROW + 1 + lines.length, notes);
   const matrixTop = Math.max(noted + 1, TABLE_ROW + agreement.services.length + PIVOT_MARGIN);
   const bandsTop = writeServiceMatrix(sheet, matrixTop, review, agreement) + 1;

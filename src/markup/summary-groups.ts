@@ -1,4 +1,5 @@
 /** Groups of the month's and the year's activity, as the summary sheets show them. */
+import type { PlaceWords } from '../agreement/place-words';
 import type { ActivitySummary, Checked, Group } from '../figures/figures';
 import { daysOf, quarterDaysOf } from '../workbook/units';
 import { COUNT_FORMAT } from './tied-days';
@@ -40,9 +41,9 @@ export function schoolsIn(summary: Checked<ActivitySummary>, pick: PickGroup): n
 }
 
 /** Why the schools of a table are blank although its days are not. */
-export function schoolsNote(summary: Checked<ActivitySummary>): readonly string[] {
+export function schoolsNote(summary: Checked<ActivitySummary>, places: PlaceWords): readonly string[] {
   const reason = summary.isChecked ? summary.value.schoolsNotChecked : null;
-  return reason === null ? [] : [`Schools were not counted: ${reason}.`];
+  return reason === null ? [] : [`${places.Many} were not counted: ${reason}.`];
 }
 
 /** Whether any commissioned activity of the month or the year to date is in a group. */

@@ -1,4 +1,5 @@
 /** One line of a summary table: what it covers, its days stated and reckoned for the month and the year to date. */
+import type { PlaceWords } from '../agreement/place-words';
 import type { Review } from '../review/review';
 import { formatList } from '../figures/format-figure';
 import type { SheetWriter } from './sheet-writer';
@@ -18,7 +19,7 @@ const RESULT_COLUMN = 7;
 export const LINE_COLUMNS = RESULT_COLUMN + 3;
 
 /** The headings of such lines; `says` tells who states the days. */
-export function lineHeadings(of: string, says: string): readonly string[] {
+export function lineHeadings(of: string, says: string, places: PlaceWords): readonly string[] {
   return [
     of,
     `Month: ${says}`,
@@ -29,7 +30,7 @@ export function lineHeadings(of: string, says: string): readonly string[] {
     'Year to date: difference',
     'Result',
     'Activities, year to date',
-    'Schools supported, year to date',
+    `${places.Many} supported, year to date`,
   ];
 }
 

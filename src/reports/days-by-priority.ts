@@ -1,4 +1,5 @@
 /** The table of commissioned days that a committee reads. */
+import { placeWordsOf, type PlaceWords } from '../agreement/place-words';
 import type { ActivitySummary, Checked } from '../figures/figures';
 import { daysOf } from '../workbook/units';
 import type { ReviewedFile } from './outcome';
@@ -47,7 +48,7 @@ export function daysByPriority({ review, agreement }: ReviewedFile): DaysByPrior
     remarks: [
       ...notChecked('The year to date', review.yearToDate),
       ...notChecked('The month', review.month),
-      ...schoolsNotChecked(yearToDate ?? month),
+      ...schoolsNotChecked(yearToDate ?? month, placeWordsOf(agreement)),
       ...leftOut(yearToDate ?? month),
     ],
   };
@@ -58,9 +59,9 @@ export function schoolsOf(summary: ActivitySummary | null): number | null {
   return summary?.schoolsNotChecked === null ? summary.total.schools : null;
 }
 
-function schoolsNotChecked(summary: ActivitySummary | null): readonly string[] {
+function schoolsNotChecked(summary: ActivitySummary | null, { Many }: PlaceWords): readonly string[] {
   const reason = summary?.schoolsNotChecked ?? null;
-  return reason === null ? [] : [`Schools were not counted: ${reason}.`];
+  return reason === null ? [] : [`${Many} were not counted: ${reason}.`];
 }
 
 function valueOf<T>(checked: Checked<T>): T | null {

@@ -10,7 +10,7 @@ export interface ReviewedFile {
   /** Names of the earlier returns, in the order in which the review was given them. */
   readonly earlier: readonly string[];
   /** Names the priorities and services of the review's summaries. */
-  readonly agreement: Pick<Agreement, 'priorities' | 'services'>;
+  readonly agreement: Pick<Agreement, 'priorities' | 'services'> & Partial<Pick<Agreement, 'returnFormat'>>;
 }
 
 export interface UncheckedFile {

@@ -1,4 +1,5 @@
 /** Tie-outs that do not agree, as reports: the figures are reckoned once, in `figures`, and only judged here. */
+import { placeWordsOf, type PlaceWords } from '../agreement/place-words';
 import type { Figures, TieOut } from '../figures/figures';
 import { formatCount } from '../figures/format-figure';
 import type { CellRef } from '../workbook/a1';
@@ -18,8 +19,12 @@ export interface FailedTieOut {
 }
 
 /** The failed tie-outs whose id is wanted, in their order. */
-export function failedTieOuts(figures: Figures, isWanted: (id: string) => boolean): readonly FailedTieOut[] {
-  return figures.tieOuts.filter((tieOut) => isWanted(tieOut.id)).flatMap(asFailed);
+export function failedTieOuts(
+  figures: Figures,
+  isWanted: (id: string) => boolean,
+  places: PlaceWords = placeWordsOf({}),
+): readonly FailedTieOut[] {
+  return figures.tieOuts.filter((tieOut) => isWanted(tieOut.id)).flatMap((tieOut) => asFailed(tieOut, places));
 }
 
 /** Whether a cell's figure fails to tie out, or (with `onRow`) any figure on its row: then that is the finding. */
@@ -31,13 +36,16 @@ export function hasFailedTieOut(figures: Figures, { onRow = false } = {}): (cell
   return (cell) => cell !== null && failed.has(keyOf(cell));
 }
 
-function asFailed({ id, label, unit, stated, computed, difference, agrees, cell }: TieOut): readonly FailedTieOut[] {
+function asFailed(
+  { id, label, unit, stated, computed, difference, agrees, cell }: TieOut,
+  places: PlaceWords,
+): readonly FailedTieOut[] {
   if (agrees !== false || difference === null || !stated.isChecked || !computed.isChecked) return [];
   const data = {
     label: shortened(label),
-    stated: amountText(stated.value, unit),
-    computed: amountText(computed.value, unit),
-    difference: `${amountText(Math.abs(difference), unit)} ${difference > 0 ? lessWord(unit) : 'more'}`,
+    stated: amountText(stated.value, unit, places),
+    computed: amountText(computed.value, unit, places),
+    difference: `${amountText(Math.abs(difference), unit, places)} ${difference > 0 ? lessWord(unit) : 'more'}`,
   };
   return [{ id, label, stated: stated.value, computed: computed.value, difference, cell, data }];
 }
@@ -53,12 +61,12 @@ export function tieOutReport(failed: FailedTieOut) {
   return { data, cell, subject: label, expected: computed, actual: stated, difference };
 }
 
-function amountText(amount: number, unit: TieOut['unit']): string {
+function amountText(amount: number, unit: TieOut['unit'], { one, many }: PlaceWords): string {
   switch (unit) {
     case 'days':
       return daysText(amount);
     case 'schools':
-      return formatCount(amount, 'school');
+      return formatCount(amount, one, many);
     case 'activities':
       return formatCount(amount, 'activity', 'activities');
     case 'pounds':

@@ -1,3 +1,4 @@
+import { hasDfeNumbers } from '../agreement/place-words';
 import { formatCount } from '../figures/format-figure';
 import { ReadState } from '../reading/return';
 import { activityPlace } from './activity-cells';
@@ -23,8 +24,8 @@ export const mixedSchoolNumbers = defineRule({
         '{urns} a URN of six digits and {numbers} a DfE number of seven. A school entered both ways is counted as two.',
     },
   },
-  check({ return: { activity } }, report) {
-    if (!activity) return;
+  check({ agreement, return: { activity } }, report) {
+    if (!activity || !hasDfeNumbers(agreement)) return;
     const { values, states, pool } = activity.schoolNumber;
     const urns: number[] = [];
     const numbers: number[] = [];

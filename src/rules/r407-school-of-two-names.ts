@@ -1,3 +1,4 @@
+import { placeWordsOf } from '../agreement/place-words';
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
 import { activityPlace, RecordGroups } from './activity-cells';
@@ -19,10 +20,10 @@ export const schoolOfTwoNames = defineRule({
     source: 'A mistake that returns make: a number copied from the row above.',
     needs: ['activity', 'activity.schoolNumber', 'activity.schoolName'],
     messages: {
-      names: 'School {number} is {first} on some activity rows and {second} on {count}.',
+      names: '{place} {number} is {first} on some activity rows and {second} on {count}.',
     },
   },
-  check({ return: { activity } }, report) {
+  check({ agreement, return: { activity } }, report) {
     if (!activity) return;
     const firstNames = new Int32Array(activity.schoolNumber.pool.length).fill(-1);
     for (const [number, records] of rowsOfOtherNames(activity, firstNames).entries()) {
@@ -31,6 +32,7 @@ export const schoolOfTwoNames = defineRule({
       report({
         message: 'names',
         data: {
+          place: placeWordsOf(agreement).One,
           number: written,
           first: quoted(pool[firstNames[number] ?? 0] ?? ''),
           second: quoted(pool[values[records[0] ?? 0] ?? 0] ?? ''),

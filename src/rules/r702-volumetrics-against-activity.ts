@@ -1,3 +1,5 @@
+import type { Agreement, FieldOf } from '../agreement/model';
+import { placeWordsOf } from '../agreement/place-words';
 import { failedTieOuts, tieOutReport } from './failed-tie-outs';
 import { defineRule } from './rule';
 import { hasUnreadRecords } from './unread-activity';
@@ -16,11 +18,23 @@ export const volumetricsAgainstActivity = defineRule({
     needs: ['volumetrics', 'activity', 'period'],
     messages: { differs: '{label}: the return says {stated}. The Activity rows make {computed}, {difference}.' },
   },
-  check({ figures, return: { activity } }, report) {
-    const isUnread = hasUnreadRecords(activity, ['schoolNumber', 'activityType']);
-    for (const failed of failedTieOuts(figures, (id) => id.startsWith('volumetrics.'))) {
-      if (isUnread && failed.difference > 0) continue;
+  check({ figures, agreement, return: { activity } }, report) {
+    for (const failed of failedTieOuts(figures, (id) => id.startsWith('volumetrics.'), placeWordsOf(agreement))) {
+      if (failed.difference > 0 && hasUnreadRecords(activity, fieldsBehind(failed.id, agreement))) continue;
       report({ message: 'differs', ...tieOutReport(failed) });
     }
   },
 });
+
+/** The columns that decide what a volumetric counts: an unread cell of another column takes nothing from it. */
+function fieldsBehind(tieOut: string, { volumetrics }: Agreement): readonly FieldOf<'activity'>[] {
+  const derivation = volumetrics.find(({ ref }) => tieOut.startsWith(`volumetrics.${ref}.`))?.derivation ?? null;
+  if (derivation === null) return [];
+  const measures = derivation.kind === 'measure' ? [derivation.of] : [derivation.numerator, derivation.denominator];
+  return measures.flatMap(({ measure, filter }) => [
+    ...(measure === 'distinctSchools' ? (['schoolNumber'] as const) : []),
+    ...(filter.trainingEvents || filter.activityTypes ? (['activityType'] as const) : []),
+    ...(filter.services ? (['service'] as const) : []),
+    ...(filter.priorities ? (['priority'] as const) : []),
+  ]);
+}

@@ -1,3 +1,4 @@
+import { placeWordsOf } from '../agreement/place-words';
 import { failedTieOuts, tieOutReport } from './failed-tie-outs';
 import { defineRule } from './rule';
 import { hasUnreadRecords } from './unread-activity';
@@ -16,9 +17,9 @@ export const kpiAgainstActivity = defineRule({
     needs: ['kpis', 'activity', 'period'],
     messages: { differs: '{label}: the return says {stated}. The Activity rows make {computed}, {difference}.' },
   },
-  check({ figures, return: { activity } }, report) {
+  check({ figures, agreement, return: { activity } }, report) {
     const isUnread = hasUnreadRecords(activity, ['schoolNumber', 'activityType']);
-    for (const failed of failedTieOuts(figures, (id) => id.startsWith('kpis.'))) {
+    for (const failed of failedTieOuts(figures, (id) => id.startsWith('kpis.'), placeWordsOf(agreement))) {
       if (isUnread && failed.difference > 0) continue;
       report({ message: 'differs', ...tieOutReport(failed) });
     }

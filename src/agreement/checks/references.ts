@@ -37,6 +37,14 @@ export const checkReferences: Check = (agreement, report) => {
     requireKnown(commission.service, known.service, ['commissions', index, 'service'], report);
     requireKnown(commission.priority, known.priority, ['commissions', index, 'priority'], report);
   });
+  agreement.ruleSettings?.forEach(({ kpis = [], services = [] }, index) => {
+    kpis.forEach((ref, place) => {
+      requireKnown(ref, known.kpi, ['ruleSettings', index, 'kpis', place], report);
+    });
+    services.forEach((code, place) => {
+      requireKnown(code, known.service, ['ruleSettings', index, 'services', place], report);
+    });
+  });
   checkLinks(agreement, report);
   checkServicesUsed(agreement, report);
 };

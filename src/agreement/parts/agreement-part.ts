@@ -1,6 +1,6 @@
 /** The agreement itself: names, dates and calendar. */
 import { DATE, NUMBER, TEXT, YES_NO } from './cell-form';
-import { STATUS } from './choices';
+import { PLACE_CODES, STATUS } from './choices';
 import { TEXTS } from './list-form';
 import { listPart, type SettingsPart } from './part';
 import { column, effective } from './shared-columns';
@@ -29,6 +29,9 @@ export const agreementPart: SettingsPart = {
     column('Return due on working day', ['calendar', 'submissionWorkingDay'], NUMBER, 40, 'The return is due by this working day after the month’s end.'),
     column('Register of schools or places kept', [REGISTER_KEPT], YES_NO, 40, 'yes: only those on the sheet Schools are known; no: none is kept, and the sheet Schools stays empty.'),
     column('Digits of school numbers', ['returnFormat', 'schoolNumberPrefix'], TEXT, 40, 'The local authority’s three digits that a school number begins with; blank: not checked.', 'null'),
+    column('Word for one place', ['returnFormat', 'places', 'one'], TEXT, 40, 'What is visited, where it is no school: site, ward, branch. All three rows blank: schools.', 'absent'),
+    column('Word for many places', ['returnFormat', 'places', 'many'], TEXT, 40, 'The same word for more than one: sites.', 'absent'),
+    column('Codes of places', ['returnFormat', 'places', 'codes'], PLACE_CODES, 40, 'Whether they have DfE numbers (seven digits) or codes of any form.', 'absent'),
     column('Layout of the return', ['returnFormat', 'id'], TEXT, 40, 'A short name for how the return is laid out.'),
     column('Format of the file', ['formatVersion'], NUMBER, 40, 'Always 1. Leave it as it is.'),
     column('Schema', ['$schema'], TEXT, 40, 'For editors of the JSON file. Leave it as it is.', 'absent'),

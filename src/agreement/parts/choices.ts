@@ -34,6 +34,7 @@ export const MEASURE = choiceOf({
   distinctSchools: 'distinct schools or places',
 });
 export const SEVERITY = choiceOf({ error: 'error', warning: 'warning', query: 'query', note: 'note' });
+export const PLACE_CODES = choiceOf({ dfe: 'DfE numbers', any: 'any codes' });
 export const ORIENTATION = choiceOf({ down: 'down', across: 'across' });
 export const PLACEHOLDER = choiceOf({
   notApplicable: 'not applicable',

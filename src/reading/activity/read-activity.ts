@@ -1,5 +1,6 @@
 /** The Activity table, as columns. */
 import type { FieldOf } from '../../agreement/model';
+import { hasDfeNumbers } from '../../agreement/place-words';
 import { dayNumber } from '../../workbook/serial-date';
 import type { OpenTable, ReadingContext } from '../reading-context';
 import { orderReader } from '../references';
@@ -25,7 +26,7 @@ export function readActivity(context: ReadingContext, table: OpenTable): Activit
     rows: table.rows.records,
     reference: columns.pooled('reference', textReader(context)),
     date: columns.numbers('date', mapped(dateReader(context), dayNumber)),
-    schoolNumber: columns.pooled('schoolNumber', schoolNumberReader(context)),
+    schoolNumber: columns.pooled('schoolNumber', (hasDfeNumbers(agreement) ? schoolNumberReader : textReader)(context)),
     schoolName: columns.pooled('schoolName', textReader(context)),
     service: columns.codes('service', services, codeReader(context, words.service, 'service')),
     priority: columns.codes('priority', priorities, codeReader(context, words.priority, 'priority')),
