@@ -1,5 +1,5 @@
 /** The floors of the house (docs/decisions/0001-floors.md): each folder may import only from those below it. */
-const floors = ['workbook', 'agreement', 'reading', 'figures', 'rules', 'review', 'reports', 'markup'];
+const floors = ['workbook', 'agreement', 'reading', 'figures', 'rules', 'review', 'reports', 'markup', 'template'];
 
 const upward = floors.map((floor, level) => ({
   name: `floor-${floor}`,

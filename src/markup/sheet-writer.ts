@@ -18,6 +18,7 @@ const MAX_TEXT = 32_767;
 export interface CellLook {
   readonly style?: StyleName;
   readonly numberFormat?: string;
+  readonly isOpen?: boolean;
   readonly link?: CellRef;
 }
 

@@ -58,7 +58,8 @@ export type StyleName =
   | 'approaching'
   | 'requiresImprovement'
   | 'inadequate'
-  | 'other';
+  | 'other'
+  | 'entry';
 
 export interface MarkupCell {
   readonly row: number;
@@ -67,6 +68,8 @@ export interface MarkupCell {
   readonly style?: StyleName;
   /** Excel number format code; "General" where absent. */
   readonly numberFormat?: string;
+  /** May be typed into where its sheet is protected. Written into new workbooks only. */
+  readonly isOpen?: boolean;
   /** A click goes to this cell of the same workbook. */
   readonly link?: CellRef;
 }
@@ -87,6 +90,9 @@ export interface ReportSheet {
   readonly tables: readonly ReportTable[];
   readonly pivots: readonly PivotTable[];
   readonly charts?: readonly SheetChart[];
+  /** Protected, without a password, but for its open cells; written into new workbooks only, as `isHidden` is. */
+  readonly isProtected?: boolean;
+  readonly isHidden?: boolean;
   /** What may be typed into cells; areas do not overlap. Written into new workbooks; the Excel host leaves them out. */
   readonly entryRules?: readonly EntryRule[];
   readonly print: PrintSetup;
@@ -125,8 +131,10 @@ export type EntryKind =
   /** One of the cells that a formula of ours gives, without "=". */
   | { readonly kind: 'cells'; readonly formula: string }
   | { readonly kind: 'number'; readonly least?: number; readonly most?: number; readonly isWhole: boolean }
-  /** From the first of March 1900 on. */
-  | { readonly kind: 'date' };
+  /** Without edges, from the first of March 1900 on; edges are serials, both inclusive. */
+  | { readonly kind: 'date'; readonly first?: number; readonly last?: number }
+  /** What makes a formula of ours true, without "=", written for the area's first cell. */
+  | { readonly kind: 'formula'; readonly formula: string };
 
 /** A native table over cells of its own sheet, whose first row is its header (texts, no two alike). */
 export interface ReportTable {

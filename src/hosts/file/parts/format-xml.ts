@@ -37,15 +37,18 @@ export function dxfXml(look: Look): string {
 export function xfXml(
   ids: { readonly numFmtId: number; readonly fontId: number; readonly fillId: number; readonly borderId: number },
   look: Look,
-  { isQuoted, isNormal }: { readonly isQuoted: boolean; readonly isNormal: boolean },
+  { isQuoted, isNormal, isOpen }: { readonly isQuoted: boolean; readonly isNormal: boolean; readonly isOpen: boolean },
 ): string {
   const numbers = Object.entries(ids).map(([name, id]) => `${name}="${String(id)}"`);
   const quote = isQuoted ? 'quotePrefix="1" ' : '';
   const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"';
   const start = `<xf ${numbers.join(' ')} ${isNormal ? 'xfId="0" ' : ''}${quote}${applied}`;
-  if (look.wrap !== true && look.vertical === undefined) return `${start}/>`;
+  const hasAlignment = look.wrap === true || look.vertical !== undefined;
+  if (!hasAlignment && !isOpen) return `${start}/>`;
   const vertical = look.vertical === undefined ? '' : ` vertical="${look.vertical}"`;
-  return `${start} applyAlignment="1"><alignment${vertical}${look.wrap === true ? ' wrapText="1"' : ''}/></xf>`;
+  const alignment = hasAlignment ? `<alignment${vertical}${look.wrap === true ? ' wrapText="1"' : ''}/>` : '';
+  const also = `${hasAlignment ? ' applyAlignment="1"' : ''}${isOpen ? ' applyProtection="1"' : ''}`;
+  return `${start}${also}>${alignment}${isOpen ? '<protection locked="0"/>' : ''}</xf>`;
 }
 
 /** What sets a look's font apart from the workbook's own, but for its size. */

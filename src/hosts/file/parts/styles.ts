@@ -58,7 +58,7 @@ export class StyleBook {
   }
 
   /** The number of a cell format. A text that looks like a formula is quoted so that editing it does not make it one. */
-  cellFormat(look: Look, numberFormat: string, isQuoted = false): number {
+  cellFormat(look: Look, numberFormat: string, isQuoted = false, isOpen = false): number {
     for (const name of ['fonts', 'fills', 'borders'] as const) this.begin(name);
     const isPlainFont = look.larger === undefined && fontTraits(look) === '';
     const parts = {
@@ -67,7 +67,7 @@ export class StyleBook {
       fillId: look.fill === undefined ? 0 : this.place('fills', fillXml(look.fill)),
       borderId: look.border === undefined ? 0 : this.place('borders', borderXml(look.border)),
     };
-    return this.place('cellXfs', xfXml(parts, look, { isQuoted, isNormal: this.hasNormalStyle() }));
+    return this.place('cellXfs', xfXml(parts, look, { isQuoted, isOpen, isNormal: this.hasNormalStyle() }));
   }
 
   /** The number of a cell format that is another one but for its number format. */

@@ -19,12 +19,12 @@ export interface NewName {
 }
 
 /** Appends a sheet whose part is there already. */
-export function addSheet(pkg: Package, name: string, path: string): void {
+export function addSheet(pkg: Package, name: string, path: string, isHidden = false): void {
   const { path: workbookPath, sheets } = readWorkbookPart(pkg);
   const sheetId = Math.max(0, ...sheets.map((sheet) => sheet.sheetId)) + 1;
   const relationshipId = addRelationship(pkg, workbookPath, 'worksheet', path);
   addElements(pkg, 'sheets', (idAttribute) => [
-    `<sheet name="${escapeAttribute(name)}" sheetId="${String(sheetId)}" ${idAttribute(relationshipId)}/>`,
+    `<sheet name="${escapeAttribute(name)}" sheetId="${String(sheetId)}"${isHidden ? ' state="hidden"' : ''} ${idAttribute(relationshipId)}/>`,
   ]);
 }
 

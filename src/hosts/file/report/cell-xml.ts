@@ -37,8 +37,9 @@ function formatOf(cell: MarkupCell, styles: StyleBook): number {
   const isQuoted = cell.value.kind === 'text' && looksLikeFormula(cell.value.value);
   const numberFormat = cell.numberFormat ?? (cell.value.kind === 'date' ? DATE_FORMAT : 'General');
   const style = cell.style ?? (cell.link ? 'link' : 'plain');
-  if (style === 'plain' && numberFormat === 'General' && !isQuoted) return 0;
-  return styles.cellFormat(LOOKS[style], numberFormat, isQuoted);
+  const isOpen = cell.isOpen === true;
+  if (style === 'plain' && numberFormat === 'General' && !isQuoted && !isOpen) return 0;
+  return styles.cellFormat(LOOKS[style], numberFormat, isQuoted, isOpen);
 }
 
 /** A number that is none cannot be written; it shows as Excel's own error. */

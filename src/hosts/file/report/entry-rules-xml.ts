@@ -50,8 +50,17 @@ function constraintOf(allows: EntryKind): Constraint {
     case 'number':
       return numberConstraint(allows);
     case 'date':
-      return { type: ' type="date" operator="greaterThanOrEqual"', formulas: formula(1, '61') };
+      return dateConstraint(allows);
+    case 'formula':
+      return { type: ' type="custom"', formulas: formula(1, allows.formula) };
   }
+}
+
+function dateConstraint({ first = 61, last }: Extract<EntryKind, { kind: 'date' }>): Constraint {
+  if (last === undefined) {
+    return { type: ' type="date" operator="greaterThanOrEqual"', formulas: formula(1, String(first)) };
+  }
+  return { type: ' type="date" operator="between"', formulas: formula(1, String(first)) + formula(2, String(last)) };
 }
 
 function numberConstraint({ least, most, isWhole }: Extract<EntryKind, { kind: 'number' }>): Constraint {

@@ -75,7 +75,7 @@ function addOne(
   }
   const drawing = addCharts(pkg, path, sheet);
   pkg.set(path, sheetXml(sheet, cells, styles, { tables, drawing, isActive }));
-  addSheet(pkg, sheet.name, path);
+  addSheet(pkg, sheet.name, path, sheet.isHidden === true);
   addPrintTitles(pkg, sheet);
 }
 

@@ -11,6 +11,9 @@ import { entryRulesXml } from './entry-rules-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const A4 = 9;
+/** A 0 leaves people what harms nothing: widths, heights and formats (ECMA-376 part 1, 18.3.1.85). */
+const PROTECTION =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>';
 
 /** What the sheet refers to besides its cells. */
 export interface SheetParts {
@@ -37,6 +40,7 @@ export function sheetXml(
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet.columnWidths),
     `<sheetData>${rowsXml(cells, styles, sheet.rowLines ?? [])}</sheetData>`,
+    sheet.isProtected === true ? PROTECTION : '',
     listXml(
       'mergeCells',
       sheet.merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`),
