@@ -19,11 +19,12 @@ export const COLUMN = {
   due: 15,
   charged: 16,
   chargedLess: 17,
-  settle: 18,
-  rows: 19,
+  rows: 18,
+  /** Last, where a long text has room. */
+  settle: 19,
 } as const;
 export type ColumnName = keyof typeof COLUMN;
 
-export const WIDTHS = [36, 20, 12, 12, 11, 11, 11, 11, 11, 11, 11, 11, 10, 11, 11, 13, 13, 12, 26, 34];
+export const WIDTHS = [34, 14, 11, 11, 10, 10, 10, 10, 10, 10, 10, 10, 9, 10, 9, 12, 12, 11, 27, 34];
 export const POUNDS_FORMAT = '#,##0.00;-#,##0.00';
 export const SHARE_FORMAT = '0.0%';

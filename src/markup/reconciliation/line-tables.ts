@@ -32,12 +32,12 @@ const FIGURE_HEADINGS = [
   'Stated to date', 'Stated less delivered', 'Remaining', 'Remaining, stated', 'Share of profile', 'Forecast, year end',
   'Day rate £', 'Due to date £', 'Charged to date £', 'Charged less due £',
 ]; // prettier-ignore
-const MOST_STRETCHES = 6;
+const MOST_STRETCHES = 3;
 
 /** Gives the row of the total and the first row after the table. */
 export function writeOrders(context: TableContext, top: number): { readonly total: number; readonly next: number } {
   const { sheet, reconciliation, live } = context;
-  const headings = ['Order', 'Service', 'Priority', ...FIGURE_HEADINGS, 'To settle', 'Activity rows, to date'];
+  const headings = ['Order', 'Service', 'Priority', ...FIGURE_HEADINGS, 'Activity rows, to date', 'To settle'];
   sheet.headings(top, 0, headings);
   const lines = live.orders();
   reconciliation.orders.forEach((order, at) => {
@@ -69,7 +69,7 @@ function writeOrder(context: TableContext, row: number, order: ReconciledOrder, 
   writeDifferences(cells, order);
   const kinds = reconciliation.exceptions.filter((exception) => exception.order === order.order && order.order !== '');
   const names = [...new Set(kinds.map(({ kind }) => EXCEPTION_NAMES[kind]))];
-  if (names.length > 0) sheet.text(row, COLUMN.settle, names.join('; '), { style: 'wrapped' });
+  if (names.length > 0) sheet.text(row, COLUMN.settle, names.join('; '));
   writeRows(context, row, order.rows.toDate);
 }
 
@@ -146,7 +146,7 @@ export function writeGroups(context: TableContext, top: number, field: 'service'
   const { sheet, reconciliation, live } = context;
   const groups = field === 'service' ? reconciliation.services : reconciliation.priorities;
   const name = field === 'service' ? 'Service' : 'Priority';
-  sheet.headings(top, 0, [name, 'As the rows write it', '', ...FIGURE_HEADINGS, '', 'Activity rows, to date']);
+  sheet.headings(top, 0, [name, 'As the rows write it', '', ...FIGURE_HEADINGS, 'Activity rows, to date']);
   const lines = live.groups(field);
   groups.forEach((group, at) => {
     writeGroup(context, top + 1 + at, group, lines[at]);
