@@ -25,6 +25,6 @@ export const COLUMN = {
 } as const;
 export type ColumnName = keyof typeof COLUMN;
 
-export const WIDTHS = [34, 14, 11, 11, 10, 10, 10, 10, 10, 10, 10, 10, 9, 10, 9, 12, 12, 11, 27, 34];
+export const WIDTHS = [34, 16, 11, 13, 10, 10, 10, 10, 10, 10, 10, 10, 9, 10, 9, 12, 12, 11, 27, 34];
 export const POUNDS_FORMAT = '#,##0.00;-#,##0.00';
 export const SHARE_FORMAT = '0.0%';

@@ -55,7 +55,7 @@ export function writeExceptions(
     sheet.text(top, 0, 'Nothing is to be settled.', { style: 'muted' });
     return top + 1;
   }
-  const last = COLUMN.share;
+  const last = COLUMN.due;
   sheet
     .headings(top, 0, ['What', 'Cell', 'Rule', 'What it is'])
     .headings(top, last + 1, ['Days at stake', '£ at stake']);
@@ -73,8 +73,11 @@ export function writeExceptions(
     if (ruleId !== null) sheet.text(row, 2, ruleId, { style: 'wrapped' });
     sheet
       .text(row, COLUMN.commissioned, message, { style: 'wrapped' })
-      .number(row, last + 1, days === null ? null : daysOf(days), { numberFormat: DAYS_FORMAT })
-      .number(row, last + 2, pence === null ? null : poundsOf(pence), { numberFormat: POUNDS_FORMAT });
+      .number(row, last + 1, days === null ? null : daysOf(days), { style: 'wrapped', numberFormat: DAYS_FORMAT })
+      .number(row, last + 2, pence === null ? null : poundsOf(pence), {
+        style: 'wrapped',
+        numberFormat: POUNDS_FORMAT,
+      });
     merges.push({ top: row, bottom: row, left: COLUMN.commissioned, right: last });
   });
   return top + 1 + exceptions.length;
@@ -88,7 +91,7 @@ export function writeTies({ sheet, reconciliation: { ties } }: TableContext, top
     const row = top + 1 + at;
     merges.push({ top: row, bottom: row, left: 0, right: 2 });
     const look = { numberFormat: tie.unit === 'pounds' ? POUNDS_FORMAT : DAYS_FORMAT };
-    sheet.text(row, 0, tie.label, { style: 'wrapped', ...(tie.cell ? { link: tie.cell } : {}) });
+    sheet.text(row, 0, tie.label, tie.cell ? { style: 'link', link: tie.cell } : {});
     sheet.number(row, 3, tie.stated.isChecked ? tie.stated.value : null, look);
     sheet.number(row, 4, tie.computed.isChecked ? tie.computed.value : null, look);
     if (tie.difference !== null) sheet.formula(row, 5, `D${String(row + 1)}-E${String(row + 1)}`, tie.difference, look);
