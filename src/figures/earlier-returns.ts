@@ -39,7 +39,7 @@ export function placeEarlier(
   });
   return given.map((candidate, at) => {
     const month = months[at] ?? null;
-    const notUsed = reasonAgainst(candidate, month, period, chosen);
+    const notUsed = reasonAgainst(candidate, month, period, { chosen, version });
     const isCorrected = month !== null && month === own && notUsed === null;
     return { return: candidate, month, version: versionOf(candidate), isCorrected, notUsed };
   });
@@ -62,13 +62,12 @@ function reasonAgainst(
   candidate: Return,
   month: IsoMonth | null,
   period: Checked<Period>,
-  chosen: ReadonlyMap<IsoMonth, Return>,
+  { chosen, version }: { readonly chosen: ReadonlyMap<IsoMonth, Return>; readonly version: number },
 ): string | null {
   if (!period.isChecked) return 'the month of the return under review is not known';
   if (month === null) return 'its month is not known';
-  if (month === period.value.month && chosen.get(month) === candidate) return null;
-  if (month === period.value.month && chosen.has(month)) return 'a later version of the same month takes its place';
-  if (month >= period.value.month) return `it is for ${monthLabel(month)}, which is not an earlier month`;
+  const isBefore = month < period.value.month || (month === period.value.month && versionOf(candidate) < version);
+  if (!isBefore) return `it is for ${monthLabel(month)}, which is not an earlier month`;
   return chosen.get(month) === candidate ? null : `another return for ${monthLabel(month)} takes its place`;
 }
 

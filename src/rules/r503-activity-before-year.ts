@@ -1,7 +1,4 @@
-import { formatCount } from '../figures/format-figure';
-import { dateLabel, dayNumber } from '../workbook/serial-date';
-import { activityPlace } from './activity-cells';
-import { dateOfRecord, recordsOfDates } from './activity-dates';
+import { datedBeyond } from './activity-dates';
 import { defineRule } from './rule';
 
 export const activityBeforeYear = defineRule({
@@ -22,20 +19,7 @@ export const activityBeforeYear = defineRule({
   },
   check({ return: { activity }, figures: { period } }, report) {
     if (!activity || !period.isChecked) return;
-    const limit = period.value.yearStart;
-    const limitDay = dayNumber(limit);
-    const records = recordsOfDates(activity, (day) => day < limitDay);
-    const [first] = records;
-    if (first === undefined) return;
-    report({
-      message: 'dated',
-      data: {
-        rows: formatCount(records.length, 'activity row is', 'activity rows are'),
-        limit: dateLabel(limit),
-        first: dateOfRecord(activity, first),
-      },
-      ...activityPlace(activity, 'date', records),
-      subject: 'activity before the financial year',
-    });
+    const dated = datedBeyond(activity, 'before', period.value.yearStart, 'activity before the financial year');
+    if (dated) report(dated);
   },
 });

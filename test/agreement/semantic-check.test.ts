@@ -60,6 +60,11 @@ const CASES: readonly (readonly [string, 'error' | 'warning', string, string, Ch
   ['kpi.duplicate-title', 'warning', '/kpis/24/title', 'A08-3 and A02-1 have the same title', (a) => { entry(a.kpis, (k) => k.ref === 'A08-3').title = 'Schools rating curriculum support good or better!'; }],
   ['volumetric.duplicate-ref', 'error', '/volumetrics/3/ref', 'V3 is listed twice', (a) => { entry(a.volumetrics, (v) => v.ref === 'V4').ref = 'V3'; }],
   ['commission.duplicate-order', 'error', '/commissions/1/order', 'SCC-A-14-001 (2014-15) is listed twice', (a) => { entry(a.commissions, (c) => c.order === 'SCC-A-14-002').order = 'SCC-A-14-001'; }],
+  // Settings of rules
+  ['setting.empty', 'warning', '/ruleSettings/0', 'The setting of R505 changes nothing', (a) => { a.ruleSettings = [{ rule: 'R505', enabled: true, reason: 'None.', status: 'agreed' }]; }],
+  ['setting.twice', 'error', '/ruleSettings/1', 'R505 is set twice', (a) => { a.ruleSettings = [{ rule: 'R505', enabled: false, reason: 'Saturdays.', status: 'agreed' }, { rule: 'R505', severity: 'note', reason: 'Saturdays.', status: 'agreed' }]; }],
+  ['reference.unknown', 'error', '/ruleSettings/0/kpis/1', 'no KPI “A99-1”', (a) => { a.ruleSettings = [{ rule: 'R601', kpis: ['A01-2', 'A99-1'], severity: 'note', reason: 'None.', status: 'agreed' }]; }],
+  ['reference.unknown', 'error', '/ruleSettings/0/services/0', 'no service “A99”', (a) => { a.ruleSettings = [{ rule: 'R601', services: ['A99'], severity: 'note', reason: 'None.', status: 'agreed' }]; }],
   // References
   ['reference.unknown', 'error', '/kpis/0/service', 'no service “A0l”', kpi('A01-1', (k) => { k.service = 'A0l'; })],
   ['reference.unknown', 'error', '/kpis/0/priority', 'no priority “6”', kpi('A01-1', (k) => { k.priority = '6'; })],

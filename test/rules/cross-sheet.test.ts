@@ -77,6 +77,13 @@ testRule(volumetricsAgainstActivity, {
     ),
   },
   invalid: {
+    'days too many, although a school number that they do not depend on cannot be read': {
+      workbook: july(
+        set('Activity', 'ACT-001-07', 'School number', 'Hill Top'),
+        set('Volumetrics', 'V2', 'Year to date', 49),
+      ),
+      finds: [{ message: 'differs', cell: ['Volumetrics', 'V2', 'Year to date'], says: 'V2 Days of support commissioned, year to date: the return says 49 days. The Activity rows make 45 days, 4 days fewer.' }],
+    },
     'a school too many': {
       workbook: july(set('Volumetrics', 'V1', 'Year to date', 82)),
       finds: [
