@@ -1,4 +1,5 @@
 /** What a rule needs that the return does not have, in words. */
+import { placeWordsOf } from '../agreement/place-words';
 import { TABLE_ROLES, type TableRole } from '../agreement/model';
 import { columnNotFound, tableNotFound } from '../agreement/table-names';
 import { formatList } from '../figures/format-figure';
@@ -19,7 +20,9 @@ function unmetNeed(need: Need, context: RuleContext): string | null {
   if (need === 'earlier returns') return context.earlier.length > 0 ? null : 'no earlier returns were given';
   if (need === 'corrected return') return context.corrected ? null : 'it corrects no return that was given';
   if (need === 'school register')
-    return context.agreement.schools ? null : 'the agreement keeps no register of schools';
+    return context.agreement.schools
+      ? null
+      : `the agreement keeps no register of ${placeWordsOf(context.agreement).many}`;
   const earlier = TABLE_ROLES.find((role) => need === `earlier ${role}`);
   return earlier ? unmetEarlier(earlier, context) : unmetTable(need, context);
 }

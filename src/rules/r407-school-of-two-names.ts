@@ -12,7 +12,7 @@ export const schoolOfTwoNames = defineRule({
     name: 'school-of-two-names',
     group: 'identity',
     severity: 'query',
-    title: 'One school number stands with two names',
+    title: 'One number stands with two names',
     description:
       'A school number that stands beside different names is either a slip in the number, and then a school is missing ' +
       'from the count, or a school under its old and its new name.',

@@ -34,6 +34,8 @@ export interface SampleTable {
   readonly sheet: string;
   readonly title: string;
   readonly note: string;
+  /** Each record is a column: headings stand down the left. */
+  readonly isAcross?: boolean;
   columns: SampleColumn[];
   rows: SampleRow[];
 }

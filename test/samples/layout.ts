@@ -17,17 +17,23 @@ export function placeOf(table: SampleTable, key: string, field: string): CellRef
   const column =
     table.role === 'cover' ? VALUE_COLUMN : table.columns.findIndex((candidate) => candidate.field === field);
   if (row < FIRST_ROW || column < 0) throw new Error(`The sheet ${table.sheet} has no ${field} of ${key}.`);
+  if (table.isAcross === true) return { sheet: table.sheet, row: HEADING_ROW + column, column: 1 + row - FIRST_ROW };
   return { sheet: table.sheet, row, column };
 }
 
 /** The cell with the heading of a field. */
 export function headingOf(table: SampleTable, field: string): CellRef {
-  return { sheet: table.sheet, row: HEADING_ROW, column: table.columns.findIndex((column) => column.field === field) };
+  const place = table.columns.findIndex((column) => column.field === field);
+  if (table.isAcross === true) return { sheet: table.sheet, row: HEADING_ROW + place, column: 0 };
+  return { sheet: table.sheet, row: HEADING_ROW, column: place };
 }
 
 export function sheetsOf(book: SampleBook): readonly ReportSheet[] {
   const order: readonly TableRole[] = ['cover', 'kpis', 'activity', 'priorities', 'volumetrics', 'days'];
-  return order.map((role) => (role === 'cover' ? coverSheet(book.cover) : tableSheet(book[role])));
+  return order.map((role) => {
+    if (role === 'cover') return coverSheet(book.cover);
+    return book[role].isAcross === true ? acrossSheet(book[role]) : tableSheet(book[role]);
+  });
 }
 
 function coverSheet(table: SampleTable): ReportSheet {
@@ -61,6 +67,22 @@ function tableSheet(table: SampleTable): ReportSheet {
     frozen: { rows: FIRST_ROW, columns: 1 },
     tables: table.role === 'activity' ? [{ name: 'ActivityLines', area }] : [],
     print: { landscape: true, titleRows: { first: HEADING_ROW, last: HEADING_ROW } },
+  });
+}
+
+function acrossSheet(table: SampleTable): ReportSheet {
+  const sheet = titled(table);
+  table.columns.forEach(({ field, heading }, at) => {
+    sheet.text(HEADING_ROW + at, LABEL_COLUMN, heading, { style: 'heading' });
+    table.rows.forEach(({ cells }, record) => {
+      const cell = cells.get(field);
+      if (cell) put(sheet, HEADING_ROW + at, 1 + record, cell);
+    });
+  });
+  return sheet.finish(table.role, table.sheet, {
+    columnWidths: [24, ...table.rows.map(() => 26)],
+    frozen: { rows: 0, columns: 1 },
+    print: { landscape: true },
   });
 }
 
