@@ -56,7 +56,7 @@ describe('the content', () => {
   });
 
   it('says what to do: escalate a repeat failure, and what the next band takes', () => {
-    const outcome = review({ ratings: [rating('A01-2', { band: 'inadequate', nextBand: '1 more visit reaches Good', consecutiveMisses: 3, isRepeatFailure: true })] }); // prettier-ignore
+    const outcome = review({ ratings: [rating('A01-2', { band: 'inadequate', recomputedBand: 'inadequate', nextBand: '1 more visit reaches Good', consecutiveMisses: 3, isRepeatFailure: true })] }); // prettier-ignore
     const [service] = kpiReport(reviewed(outcome)).services;
     expect(service?.kpis[0]?.action).toMatch(
       /^Escalate: missed in 3 due months in a row, .*1 more visit reaches Good\.$/,
@@ -80,7 +80,7 @@ describe('the page', () => {
     expect(page).not.toContain('<script');
     expect(page).not.toMatch(/(?:src|href|style)=/);
     expect(page).toContain('&lt;script&gt;alert(1)');
-    expect(page).toContain("default-src 'none'");
+    expect(page).toContain('default-src &#39;none&#39;');
   });
 
   it('says in words what its charts show', () => {
