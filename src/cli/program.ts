@@ -8,6 +8,7 @@ import { addReconcile } from './commands/reconcile';
 import { addReport } from './commands/report';
 import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules';
 import { checkSample, hasSample } from './commands/sample';
+import { addTemplate } from './commands/template';
 import { wantsColour } from './colours';
 import type { Engine } from './engine';
 import { CHECKED, THRESHOLDS } from './exit-code';
@@ -51,6 +52,7 @@ export function programFor(io: Io, engine: Engine, end: (code: number) => void):
   addReconcile(program, io, engine, end);
   addReport(program, io, engine, end);
   addFix(program, io, engine, end);
+  addTemplate(program, io, engine, end);
   addRules(program, io, engine, end);
   addAgreement(program, io, engine, end);
   return program;
