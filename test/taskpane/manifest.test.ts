@@ -1,5 +1,7 @@
 /** The manifest that Excel reads to load the add-in. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 
@@ -23,6 +25,13 @@ function validate(contents: string) {
   });
 }
 
+/** In a Node of its own: the parser needs ES modules, which jest does not run. */
+function parsed(file: string): unknown {
+  const script = `require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1])
+    .then((info) => process.stdout.write(JSON.stringify(info)))`;
+  return JSON.parse(execFileSync(process.execPath, ['-e', script, file], { cwd: ROOT, encoding: 'utf8' }));
+}
+
 describe('manifest.xml', () => {
   withSchemas('is valid by Microsoft’s schemas', async () => {
     expect(await validate(manifest)).toMatchObject({ valid: true, errors: [] });
@@ -43,6 +52,22 @@ describe('manifest.xml', () => {
       Array.from(manifest.matchAll(/DefaultValue="(https?:\/\/[^/"]+)/g), ([, origin]) => origin),
     );
     expect([...origins]).toEqual(['https://localhost:3000']);
+  });
+
+  it('says to Microsoft’s own parser what the add-in is', () => {
+    expect(parsed(path.join(ROOT, 'manifest.xml'))).toMatchObject({
+      id: '5b1d4a0e-8c1f-4a6e-9a57-2f8f3f0d9c61',
+      officeAppType: 'TaskPaneApp',
+      version: '0.1.0.0',
+      displayName: 'SDA Return Checker',
+      defaultLocale: 'en-GB',
+      hosts: ['Workbook'],
+      permissions: 'ReadWriteDocument',
+      iconUrl: 'https://localhost:3000/icons/icon-32.png',
+      highResolutionIconUrl: 'https://localhost:3000/icons/icon-64.png',
+      supportUrl: 'https://localhost:3000/help.html',
+      defaultSettings: { sourceLocation: 'https://localhost:3000/excel.html' },
+    });
   });
 
   it('gives every resource that it refers to, and none that it does not', () => {
@@ -72,5 +97,40 @@ describe('manifest.xml', () => {
     const texts = Array.from(part.matchAll(/DefaultValue="([^"]+)"/g), ([, text = '']) => text);
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.filter((text) => text.length > most)).toEqual([]);
+  });
+});
+
+describe('the manifest of a deployment', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sda-manifest-'));
+  const built = path.join(folder, 'manifest.xml');
+  beforeAll(() => {
+    const webpack = ['node_modules/webpack/bin/webpack.js', '--config-name', 'taskpane', '--mode', 'production'];
+    const where = ['--env', 'origin=https://pane.example.gov.uk/', '--output-path', path.join(folder, 'pane')];
+    execFileSync(process.execPath, [...webpack, ...where], { cwd: ROOT });
+  }, 180_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is ours with every address at the deployment’s origin', () => {
+    const text = readFileSync(built, 'utf8');
+    const origins = Array.from(text.matchAll(/https:\/\/[^/" ]+/g), ([origin]) => origin);
+    expect(new Set(origins.map((origin) => origin.replace(/\.$/, '')))).toEqual(
+      new Set(['https://pane.example.gov.uk']),
+    );
+    expect(text).not.toContain('localhost');
+    expect(text.replaceAll('https://pane.example.gov.uk', 'https://localhost:3000')).toBe(manifest);
+  });
+
+  it('names no file that the build does not hold', () => {
+    const text = readFileSync(built, 'utf8');
+    const paths = Array.from(text.matchAll(/https:\/\/pane\.example\.gov\.uk\/([^"?<]+)/g), ([, name = '']) => name);
+    expect(new Set(paths)).toEqual(new Set([...paths, 'help.html', 'excel.html', 'index.html']));
+    expect(paths.filter((name) => !existsSync(path.join(folder, 'pane', name)))).toEqual([]);
+  });
+
+  it('is read by Microsoft’s own parser', () => {
+    const defaultSettings = { sourceLocation: 'https://pane.example.gov.uk/excel.html' };
+    expect(parsed(built)).toMatchObject({ defaultSettings });
   });
 });

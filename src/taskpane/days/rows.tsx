@@ -8,6 +8,7 @@ import type { ActivityTable } from '../../reading/return';
 import { numberText } from '../../reports/values';
 import { dateLabel } from '../../workbook/serial-date';
 import { CellLink } from '../look/cell-link';
+import { focusIfLost } from '../look/focus-if-lost';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
 import { activityRow } from './activity-row';
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   what: { flex: '1 1 180px' },
-  title: { outlineStyle: 'none' },
 });
 
 interface RowsProps {
@@ -49,16 +49,14 @@ interface RowsProps {
 }
 
 export function Rows({ pane, activity, drill, total }: RowsProps) {
-  const styles = useStyles();
   const text = useTextStyles();
-  const title = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
   const { places, quarterDays } = useMemo(() => rowsBehind(activity, total), [activity, total]);
   useEffect(() => {
-    // The figure that was pressed is gone with its table.
-    if (document.activeElement === document.body) title.current?.focus();
+    focusIfLost(section.current?.querySelector('button'));
   }, []);
   return (
-    <section aria-labelledby="rows">
+    <section ref={section} aria-labelledby="rows">
       <Button
         size="small"
         onClick={() => {
@@ -67,7 +65,7 @@ export function Rows({ pane, activity, drill, total }: RowsProps) {
       >
         Back to the days
       </Button>
-      <h2 id="rows" ref={title} tabIndex={-1} className={`${text.heading} ${styles.title}`}>
+      <h2 id="rows" className={text.heading}>
         {drill.label}, {STRETCH_WORDS[drill.stretch]}
       </h2>
       <p className={text.paragraph}>

@@ -76,10 +76,10 @@ function isKept(finding: Finding, { severity, sheet, service, state }: Filter, {
   );
 }
 
-/** The finding so many places after (before, where negative) the selected one; the first where none is selected. */
+/** The finding so many places after (before, where negative) the selected one; where none is selected, an end of the list. */
 export function findingBeside(lines: readonly Line[], selected: string | null, step: number): Finding | null {
   const findings = lines.flatMap((line) => (line.kind === 'finding' ? [line.finding] : []));
   const at = findings.findIndex(({ fingerprint }) => fingerprint === selected);
-  if (at < 0) return findings[0] ?? null;
+  if (at < 0) return findings.at(step === Infinity ? -1 : 0) ?? null;
   return findings[Math.min(findings.length - 1, Math.max(0, at + step))] ?? null;
 }

@@ -1,13 +1,15 @@
 /** The pane: what is asked first, what is being done, and the review where there is one. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
 import type { Home } from '../homes/home';
+import { focusIfLost } from '../look/focus-if-lost';
 import { Themed } from '../look/themed';
 import { FileStart } from '../start/file-start';
 import { FirstRun } from '../start/first-run';
 import { ExcelStart } from '../start/excel-start';
 import { useFileDrop } from '../start/use-file-drop';
 import { Doing } from './doing';
+import type { PaneState } from './state';
 import { TroubleBar } from './trouble-bar';
 import { usePane, type Pane } from './use-pane';
 
@@ -31,9 +33,11 @@ export function PaneRoot({ home }: { readonly home: Home }) {
   useFileDrop(pane);
   const styles = useStyles();
   const { state } = pane;
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNextScreen(main, screenOf(state));
   return (
     <Themed home={home.kind === 'excel' ? home : null}>
-      <main className={styles.main} aria-busy={state.work !== null}>
+      <main ref={main} className={styles.main} aria-busy={state.work !== null}>
         <h1 className={styles.title}>SDA Return Checker</h1>
         <Doing pane={pane} />
         {state.trouble ? <TroubleBar trouble={state.trouble} onDismiss={pane.dismissTrouble} /> : null}
@@ -49,6 +53,20 @@ export function PaneRoot({ home }: { readonly home: Home }) {
       </main>
     </Themed>
   );
+}
+
+function screenOf({ isRoleAsked, reviewed }: PaneState): string {
+  if (isRoleAsked) return 'first run';
+  return reviewed ? 'review' : 'start';
+}
+
+/** The review, which loads lazily, does the same for itself. */
+function useFocusOnNextScreen(main: RefObject<HTMLElement | null>, screen: string): void {
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current !== screen) focusIfLost(main.current?.querySelector('button'));
+    before.current = screen;
+  }, [main, screen]);
 }
 
 function Content({ pane }: { readonly pane: Pane }) {

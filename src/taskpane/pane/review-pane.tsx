@@ -1,6 +1,7 @@
 /** A review: its actions and its views. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { focusIfLost } from '../look/focus-if-lost';
 import { ActionBar } from './action-bar';
 import type { Reviewed } from './state';
 import type { Pane } from './use-pane';
@@ -35,6 +36,9 @@ const useStyles = makeStyles({
 export default function ReviewPane({ pane, reviewed }: ViewProps) {
   const { state } = pane;
   const styles = useStyles();
+  useEffect(() => {
+    focusIfLost(document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'));
+  }, []);
   return (
     <>
       <p className={styles.name}>{reviewed.name}</p>

@@ -5,7 +5,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Frame,
+  type Page,
+} from 'playwright-core';
 import { loadWorkbook } from '../../excel-host/loading/load-workbook';
 import { TestExcel } from '../../excel-host/test-excel';
 import { buildPane, builtPath, CHROMIUM, CHROMIUM_FLAGS, TYPES } from './served-pane';
@@ -28,8 +35,10 @@ addEventListener('message', async ({ data, source, origin }) => {
     _conversationId: message._conversationId, _correlationId: message._correlationId, _origin: location.origin,
     _data: answer, _errorCode: 0, _responseType: 0, _serializerVersion: 1 }), origin);
   if (message._actionName === 'ContextActivationManager_getAppContextAsync') reply(context(new URLSearchParams(location.search).get('api')));
+  // Office.js asks to be told of events.
+  if (message._actionType === 1 && new URLSearchParams(location.search).has('events')) reply({ Error: 0, Version: 1 });
   if (message._actionName === 'executeMethod' && message._data.ArrayData) {
-    reply({ Error: 0, Version: 1, Data: [200, null, await window.answerBatch(message._data.ArrayData[4])] });
+    reply({ Error: 0, Version: 1, Data: [200, null, await window.answerBatch(message._data.ArrayData[4], message._data.ArrayData[6])] });
   }
 });
 const frame = document.createElement('iframe');
@@ -47,6 +56,15 @@ export interface OpenPane {
   readonly complaints: readonly string[];
 }
 
+export interface Opening {
+  /** Of the ribbon button's address. */
+  readonly query?: string;
+  readonly api?: string;
+  /** Whether Excel takes up what Office.js asks to be told of. */
+  readonly events?: boolean;
+  readonly look?: Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors'>;
+}
+
 export class ExcelFrames {
   private constructor(private readonly browser: Browser) {}
 
@@ -59,10 +77,11 @@ export class ExcelFrames {
     await this.browser.close();
   }
 
-  /** Opens a workbook in a test Excel with the pane beside it; `query` is that of a ribbon button. */
-  async open(bytes: Uint8Array, { query = '', api = '1.18' } = {}): Promise<OpenPane> {
+  /** Opens a workbook in a test Excel with the pane beside it. */
+  async open(bytes: Uint8Array, opening: Opening = {}): Promise<OpenPane> {
+    const { query = '', api = '1.18', events = false, look = {} } = opening;
     const excel = new TestExcel(loadWorkbook(bytes), api);
-    const context = await this.browser.newContext({ viewport: { width: 350, height: 800 } });
+    const context = await this.browser.newContext({ viewport: { width: 350, height: 800 }, ...look });
     await serve(context);
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -70,8 +89,11 @@ export class ExcelFrames {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.exposeFunction('answerBatch', (body: string) => JSON.stringify(excel.answer(body, 0)));
-    await page.goto(`${ORIGIN}/host.html?api=${api}#${query}`);
+    await page.exposeFunction('answerBatch', async (body: string, flags: number) => {
+      await excel.turn(flags);
+      return JSON.stringify(excel.answer(body, flags));
+    });
+    await page.goto(`${ORIGIN}/host.html?api=${api}${events ? '&events' : ''}#${query}`);
     const frame = page.frames().find((one) => one !== page.mainFrame());
     if (!frame) throw new Error('The pane has no frame.');
     return { excel, page, frame, complaints };

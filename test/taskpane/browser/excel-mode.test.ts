@@ -1,7 +1,8 @@
 /** The pane as it is shipped, beside a workbook in (the test) Excel. */
 import { readFileSync } from 'node:fs';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
-import { ExcelFrames, type OpenPane } from './excel-frame';
+import type { Frame } from 'playwright-core';
+import { ExcelFrames, type Opening, type OpenPane } from './excel-frame';
 import { hasBrowser, returnFile } from './served-pane';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -18,7 +19,7 @@ inBrowser('the pane in Excel', () => {
     await frames.stop();
   });
 
-  const open = (file: string, options?: { query?: string; api?: string }): Promise<OpenPane> =>
+  const open = (file: string, options?: Opening): Promise<OpenPane> =>
     frames.open(new Uint8Array(readFileSync(returnFile(file))), options);
 
   it('checks the open workbook, and leaves it as it is', async () => {
@@ -72,6 +73,56 @@ inBrowser('the pane in Excel', () => {
     await page.context().close();
   }, 120_000);
 
+  it('says that the review is out of date after an edit, until it is checked again', async () => {
+    const { excel, frame, page } = await open(FAULTY, { query: '?do=check', events: true });
+    await frame.getByRole('button', { name: 'Skip' }).click();
+    await frame.getByRole('tab', { name: 'Overview' }).waitFor();
+    const notice = frame.getByText('The workbook has changed since it was checked.');
+    await expect(notice.count()).resolves.toBe(0);
+    expect(excel.book.isWatched).toBe(true);
+    await edited(frame);
+    await notice.waitFor();
+    // The pane does not take the keyboard from a user who is at work in the sheet.
+    await expect(frame.evaluate(() => document.activeElement?.textContent ?? '')).resolves.not.toContain('Check again');
+    await frame.getByRole('button', { name: 'Check again' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await page.context().close();
+  }, 120_000);
+
+  it('says what to do where a cell is being edited, and checks once it is left', async () => {
+    const { excel, frame, page } = await open(FAULTY);
+    await frame.getByRole('button', { name: 'Skip' }).click();
+    excel.faults.isEditing = true;
+    await frame.getByRole('button', { name: 'Check' }).click();
+    await expect(frame.getByRole('alert').textContent()).resolves.toMatch(/A cell is being edited. Press Enter or Esc/);
+    await expect(frame.getByRole('tab').count()).resolves.toBe(0);
+    excel.leaveCell();
+    await frame.getByRole('button', { name: 'Check' }).click();
+    await frame.getByRole('tab', { name: 'Overview' }).waitFor();
+    await expect(frame.getByRole('alert').count()).resolves.toBe(0);
+    await page.context().close();
+  }, 120_000);
+
+  it('follows Excel’s theme, also when it changes while the pane is open', async () => {
+    const { frame, page } = await open(FAULTY);
+    const theme = () => frame.locator('[data-theme]').getAttribute('data-theme');
+    await frame.getByRole('button', { name: 'Skip' }).waitFor();
+    await expect(theme()).resolves.toBe('light');
+    await chooseTheme(frame, '#1F1F1F');
+    await frame.locator('[data-theme="dark"]').waitFor();
+    await chooseTheme(frame, '#FFFFFF');
+    await frame.locator('[data-theme="light"]').waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('keeps nothing for use without a network: Excel itself needs it', async () => {
+    const { frame, page } = await open(FAULTY);
+    await frame.getByRole('button', { name: 'Skip' }).click();
+    const workers = await frame.evaluate(() => navigator.serviceWorker.getRegistrations());
+    expect(workers).toHaveLength(0);
+    await page.context().close();
+  }, 60_000);
+
   it('says what to do where Excel is too old', async () => {
     const { frame, page } = await open('2014-07.xlsx', { api: '1.8' });
     await expect(frame.getByRole('alert').textContent()).resolves.toMatch(/too old.*ExcelApi 1\.9/);
@@ -82,4 +133,38 @@ inBrowser('the pane in Excel', () => {
 /** Office.js tries to add styles for messages of its own, which the pane never shows; the policy keeps them out. */
 function ours(complaints: readonly string[]): readonly string[] {
   return complaints.filter((complaint) => !complaint.startsWith('Applying inline style violates'));
+}
+
+interface RichApi {
+  readonly OfficeExtension: {
+    readonly GenericEventRegistration: {
+      getGenericEventRegistration(id: string): { _handleRichApiMessage(message: object): void };
+    };
+  };
+}
+
+/** Tells Office.js that somebody changed a cell, as Excel does: category of events, type of changed data. */
+async function edited(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    const change = {
+      address: 'A1',
+      changeType: 'RangeEdited',
+      source: 'Local',
+      triggerSource: 'Unknown',
+      worksheetId: '',
+    };
+    const { GenericEventRegistration } = (window as unknown as RichApi).OfficeExtension;
+    GenericEventRegistration.getGenericEventRegistration('')._handleRichApiMessage({
+      entries: [{ messageCategory: 65_536, messageType: 10, targetId: 'Workbook', message: JSON.stringify(change) }],
+    });
+  });
+}
+
+/** The user chooses a theme under File > Account, and comes back to the pane. */
+async function chooseTheme(frame: Frame, bodyBackgroundColor: string): Promise<void> {
+  await frame.evaluate((colour) => {
+    const theme = { bodyBackgroundColor: colour };
+    Object.defineProperty(Office.context, 'officeTheme', { get: () => theme, configurable: true });
+    dispatchEvent(new Event('focus'));
+  }, bodyBackgroundColor);
 }

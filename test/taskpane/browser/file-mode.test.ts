@@ -9,8 +9,6 @@ import { builtFile, hasBrowser, returnFile, ServedPane, type Visit } from './ser
 const inBrowser = hasBrowser ? describe : describe.skip;
 if (!hasBrowser) console.warn('Skipped: the pane was not tried in a browser, because /usr/bin/chromium is missing.');
 
-const VIEWS = ['Overview', 'Findings', 'KPIs', 'Days', 'Sheet', 'Agreement'] as const;
-
 inBrowser('the pane in a browser', () => {
   let pane: ServedPane;
   beforeAll(async () => {
@@ -229,29 +227,6 @@ inBrowser('the pane in a browser', () => {
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
     await page.context().close();
   }, 60_000);
-
-  it.each(['light', 'dark'] as const)(
-    'has no accessibility fault that axe knows, in any view, %s',
-    async (colorScheme) => {
-      const visit = await pane.visit({ colorScheme, width: 320 });
-      await expect(faults(visit.page)).resolves.toEqual([]);
-      await visit.page.getByRole('button', { name: 'Skip' }).click();
-      await expect(faults(visit.page)).resolves.toEqual([]);
-      await visit.page.getByRole('button', { name: 'The same with mistakes in it' }).click();
-      await visit.page.getByRole('tab', { name: 'Overview' }).waitFor();
-      for (const view of VIEWS) {
-        await visit.page.getByRole('tab', { name: view }).click();
-        if (view === 'Findings')
-          await visit.page.getByRole('listbox', { name: 'findings' }).getByRole('option').first().click();
-        await expect(faults(visit.page)).resolves.toEqual([]);
-        await expect(
-          visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).resolves.toBeLessThanOrEqual(0);
-      }
-      await visit.page.context().close();
-    },
-    120_000,
-  );
 });
 
 const SHOPPING_LIST: ReportSheet = {
@@ -287,24 +262,4 @@ async function downloaded(page: Page, button: string): Promise<{ readonly name: 
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeWindow {
-  readonly axe: {
-    run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-  };
-}
-
-/** Views load lazily, so it waits for what is on its way. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.getByText('Opening…').waitFor({ state: 'detached' });
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(() =>
-    (window as unknown as AxeWindow).axe.run().then((result) => result.violations),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
-  );
 }

@@ -21,6 +21,7 @@ export const CHROMIUM_FLAGS = [
 
 export const TYPES: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],
+  ['.css', 'text/css'],
   ['.js', 'text/javascript'],
   ['.png', 'image/png'],
 ]);
@@ -59,6 +60,8 @@ export interface Look {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
+  /** Whether the service worker may be there; without it every request can be seen and held up. */
+  readonly serviceWorkers?: 'allow' | 'block';
 }
 
 export class ServedPane {
@@ -93,8 +96,10 @@ export class ServedPane {
   }
 
   /** A fresh visitor; everything asked for and everything the browser complains of is kept. */
-  async visit({ width = 350, colorScheme = 'light', forcedColors = 'none' }: Look = {}): Promise<Visit> {
-    const options: BrowserContextOptions = { viewport: { width, height: 800 }, colorScheme, forcedColors };
+  async visit(look: Look = {}): Promise<Visit> {
+    const { width = 350, colorScheme = 'light', forcedColors = 'none', serviceWorkers = 'block' } = look;
+    const viewport = { width, height: 800 };
+    const options: BrowserContextOptions = { viewport, colorScheme, forcedColors, serviceWorkers };
     const context = await this.browser.newContext(options);
     const page = await context.newPage();
     const requests: string[] = [];
@@ -102,7 +107,8 @@ export class ServedPane {
     page.on('request', (request) => requests.push(request.url()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      const isOurs = !message.text().startsWith('Service Worker registration blocked by Playwright');
+      if (isOurs && (message.type() === 'error' || message.type() === 'warning')) complaints.push(message.text());
     });
     await page.goto(`${this.origin}/`);
     return { page, requests, complaints };

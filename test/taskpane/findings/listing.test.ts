@@ -67,6 +67,7 @@ describe('the listing of findings', () => {
     expect(beside('d', 1)).toBe('d');
     expect(beside('d', -Infinity)).toBe('a');
     expect(beside(null, 1)).toBe('a');
+    expect(beside(null, Infinity)).toBe('d');
     // Filtered away since it was selected.
     expect(beside('gone', 1)).toBe('a');
     expect(findingBeside([], 'a', 1)).toBeNull();

@@ -1,0 +1,23 @@
+/** What axe finds wrong with a page or frame as it stands. */
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeWindow {
+  readonly axe: {
+    run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  };
+}
+
+/** Views load lazily, so it waits for what is on its way. */
+export async function axeFaults(where: Page | Frame): Promise<readonly string[]> {
+  await where.getByText('Opening…').waitFor({ state: 'detached' });
+  await where.evaluate(AXE);
+  const violations = await where.evaluate(() =>
+    (window as unknown as AxeWindow).axe.run().then((result) => result.violations),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  );
+}
