@@ -112,10 +112,7 @@ class ReportWriter {
       this.sheet.number(top + 1 + at, 2, month, look);
     });
     this.row = top + days.rows.length + 2;
-    if (days.schools.yearToDate !== null) {
-      const count = `${String(days.schools.yearToDate)} individual schools supported in the year to date.`;
-      this.line(`${count} Schools that only attended training events are not counted.`, 'wrapped');
-    }
+    if (days.supported !== null) this.line(days.supported, 'wrapped');
     if (days.total.yearToDate === null) return;
     this.chart({
       name: `${OBJECT_PREFIX}DaysByPriority`,

@@ -1,5 +1,6 @@
 /** The table of commissioned days that a committee reads. */
 import { placeWordsOf, type PlaceWords } from '../agreement/place-words';
+import { formatCount } from '../figures/format-figure';
 import type { ActivitySummary, Checked } from '../figures/figures';
 import { daysOf } from '../workbook/units';
 import type { ReviewedFile } from './outcome';
@@ -15,6 +16,8 @@ export interface DaysByPriority {
   readonly total: DaysRow;
   /** null where they could not be counted. */
   readonly schools: { readonly yearToDate: number | null; readonly month: number | null };
+  /** "85 individual schools supported in the year to date. …", for papers; null where they could not be counted. */
+  readonly supported: string | null;
   /** Why a column cannot be given, and rows that were left out. */
   readonly remarks: readonly string[];
 }
@@ -45,6 +48,7 @@ export function daysByPriority({ review, agreement }: ReviewedFile): DaysByPrior
       month: month && daysOf(month.total.days),
     },
     schools: { yearToDate: schoolsOf(yearToDate), month: schoolsOf(month) },
+    supported: supportedSentence(schoolsOf(yearToDate), placeWordsOf(agreement)),
     remarks: [
       ...notChecked('The year to date', review.yearToDate),
       ...notChecked('The month', review.month),
@@ -52,6 +56,12 @@ export function daysByPriority({ review, agreement }: ReviewedFile): DaysByPrior
       ...leftOut(yearToDate ?? month),
     ],
   };
+}
+
+function supportedSentence(count: number | null, { one, many, Many }: PlaceWords): string | null {
+  if (count === null) return null;
+  const places = formatCount(count, `individual ${one}`, `individual ${many}`);
+  return `${places} supported in the year to date. ${Many} that only attended training events are not counted.`;
 }
 
 /** Distinct schools of a summary; null where they could not be counted. */

@@ -102,13 +102,8 @@ function daysSection(report: KpiReport): Html {
   })}${schoolsLine(report)}`;
 }
 
-function schoolsLine({ days: { schools } }: KpiReport): Html {
-  return schools.yearToDate === null
-    ? NOTHING
-    : html`<p>
-        ${schools.yearToDate} individual schools supported in the year to date. Schools that only attended training
-        events are not counted.
-      </p> `;
+function schoolsLine({ days: { supported } }: KpiReport): Html {
+  return supported === null ? NOTHING : html`<p>${supported}</p> `;
 }
 
 function volumetricsTable({ volumetrics, monthHeading }: KpiReport): Html {

@@ -145,10 +145,8 @@ class Writer {
     });
   }
 
-  private schools({ days: { schools } }: KpiReport): Docx.Paragraph[] {
-    if (schools.yearToDate === null) return [];
-    const count = `${String(schools.yearToDate)} individual schools supported in the year to date.`;
-    return [this.paragraph(`${count} Schools that only attended training events are not counted.`)];
+  private schools({ days: { supported } }: KpiReport): Docx.Paragraph[] {
+    return supported === null ? [] : [this.paragraph(supported)];
   }
 
   private volumetrics({ volumetrics, monthHeading }: KpiReport): Docx.Paragraph | Docx.Table {
