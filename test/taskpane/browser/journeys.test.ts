@@ -109,6 +109,7 @@ inBrowser('by keyboard alone', () => {
     await frame.getByRole('tab', { name: 'Overview' }).waitFor();
     await keys.to('tab', /^Overview/);
     await keys.press('ArrowRight');
+    await frame.getByRole('listbox', { name: 'findings' }).waitFor();
     await keys.to('listbox', /findings$/);
     await keys.press('ArrowDown', 2);
     await keys.press('Enter');
