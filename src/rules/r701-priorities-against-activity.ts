@@ -1,4 +1,5 @@
-import { failedTieOuts, tieOutReport, type FailedTieOut } from './failed-tie-outs';
+import { LINE_MESSAGES, lineReports } from './failed-lines';
+import { failedTieOuts, type FailedTieOut } from './failed-tie-outs';
 import { defineRule } from './rule';
 import { commissionedDaysWithout, hasUnreadRecords } from './unread-activity';
 
@@ -15,19 +16,18 @@ export const prioritiesAgainstActivity = defineRule({
     remedy: 'Find the activity that is missing or counted twice, or correct the figure on Priorities.',
     source: 'Seed report: the days of support commissioned are mapped to the five priorities.',
     needs: ['priorities', 'activity', 'period'],
-    messages: { differs: '{label}: the return says {stated}. The Activity rows add up to {computed}, {difference}.' },
+    messages: LINE_MESSAGES,
   },
   check({ figures, return: { activity } }, report) {
     const failed = failedTieOuts(figures, (id) => id.startsWith('priorities.'));
     const withoutPriority = commissionedDaysWithout(activity, 'priority');
     const isUnread = hasUnreadRecords(activity, []);
-    for (const one of failed) {
-      if (one.id.startsWith('priorities.sum.') || (isUnread && one.difference > 0)) continue;
-      const isTotal = one.id.startsWith('priorities.total.');
-      if (isTotal && isExplained(one, failed)) continue;
-      if (!isTotal && one.difference > 0 && one.difference <= withoutPriority) continue;
-      report({ message: 'differs', ...tieOutReport(one) });
-    }
+    const own = failed.filter((one) => {
+      if (one.id.startsWith('priorities.sum.') || (isUnread && one.difference > 0)) return false;
+      if (one.id.startsWith('priorities.total.')) return !isExplained(one, failed);
+      return one.difference < 0 || one.difference > withoutPriority;
+    });
+    for (const one of lineReports(own, ['daysMonth', 'daysToDate'])) report(one);
   },
 });
 

@@ -1,4 +1,5 @@
-import { failedTieOuts, tieOutReport } from './failed-tie-outs';
+import { LINE_MESSAGES, lineReports } from './failed-lines';
+import { failedTieOuts } from './failed-tie-outs';
 import { defineRule } from './rule';
 import { commissionedDaysWithout, hasUnreadRecords } from './unread-activity';
 
@@ -16,15 +17,15 @@ export const daysAgainstActivity = defineRule({
       'Find the activity that is missing, counted twice or booked to another order, or correct the figure on Days.',
     source: 'Return format of the agreement: days are delivered against orders.',
     needs: ['days', 'activity', 'activity.order', 'period'],
-    messages: { differs: '{label}: the return says {stated}. The Activity rows add up to {computed}, {difference}.' },
+    messages: LINE_MESSAGES,
   },
   check({ figures, return: { activity } }, report) {
     const withoutOrder = commissionedDaysWithout(activity, 'order');
     const isUnread = hasUnreadRecords(activity, []);
-    for (const failed of failedTieOuts(figures, isDelivered)) {
-      if (failed.difference > 0 && (isUnread || failed.difference <= withoutOrder)) continue;
-      report({ message: 'differs', ...tieOutReport(failed) });
-    }
+    const own = failedTieOuts(figures, isDelivered).filter(
+      ({ difference }) => difference < 0 || (!isUnread && difference > withoutOrder),
+    );
+    for (const one of lineReports(own, ['deliveredMonth', 'deliveredToDate'])) report(one);
   },
 });
 

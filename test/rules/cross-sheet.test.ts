@@ -52,16 +52,11 @@ testRule(prioritiesAgainstActivity, {
       workbook: july(set('Activity', 'ACT-001-07', 'Days', 3)),
       finds: [
         {
-          message: 'differs',
+          message: 'both',
           cell: ['Priorities', '1', 'Days in month'],
+          related: [['Priorities', '1', 'Days year to date']],
           difference: -1.75,
-          says: 'Priority 1 Excellent Education, days in month: the return says 6.25 days. The Activity rows add up to 8 days, 1.75 days more.',
-        },
-        {
-          message: 'differs',
-          cell: ['Priorities', '1', 'Days year to date'],
-          difference: -1.75,
-          says: 'Priority 1 Excellent Education, days year to date: the return says 23 days. The Activity rows add up to 24.75 days, 1.75 days more.',
+          says: 'Priority 1 Excellent Education, days in month: the return says 6.25 days. The Activity rows add up to 8 days, 1.75 days more. The year to date is off by as much.',
         },
       ],
     },
@@ -82,7 +77,13 @@ testRule(volumetricsAgainstActivity, {
         set('Activity', 'ACT-001-07', 'School number', 'Hill Top'),
         set('Volumetrics', 'V2', 'Year to date', 49),
       ),
-      finds: [{ message: 'differs', cell: ['Volumetrics', 'V2', 'Year to date'], says: 'V2 Days of support commissioned, year to date: the return says 49 days. The Activity rows make 45 days, 4 days fewer.' }],
+      finds: [
+        {
+          message: 'differs',
+          cell: ['Volumetrics', 'V2', 'Year to date'],
+          says: 'V2 Days of support commissioned, year to date: the return says 49 days. The Activity rows make 45 days, 4 days fewer.',
+        },
+      ],
     },
     'a school too many': {
       workbook: july(set('Volumetrics', 'V1', 'Year to date', 82)),
@@ -134,29 +135,29 @@ testRule(daysAgainstActivity, {
       workbook: july(set('Activity', 'ACT-002-07', 'Order reference', 'SCC-A-14-003')),
       finds: [
         {
-          message: 'differs',
+          message: 'both',
           cell: ['Days', 'SCC-A-14-002', 'Delivered in month'],
+          related: [['Days', 'SCC-A-14-002', 'Delivered to date']],
           difference: 0.5,
-          says: 'Order SCC-A-14-002, delivered in month: the return says 0.5 days. The Activity rows add up to 0 days, 0.5 days fewer.',
+          says: 'Order SCC-A-14-002, delivered in month: the return says 0.5 days. The Activity rows add up to 0 days, 0.5 days fewer. The year to date is off by as much.',
         },
         {
-          message: 'differs',
-          cell: ['Days', 'SCC-A-14-002', 'Delivered to date'],
-          difference: 0.5,
-          says: 'Order SCC-A-14-002, delivered to date: the return says 2 days. The Activity rows add up to 1.5 days, 0.5 days fewer.',
-        },
-        {
-          message: 'differs',
+          message: 'both',
           cell: ['Days', 'SCC-A-14-003', 'Delivered in month'],
+          related: [['Days', 'SCC-A-14-003', 'Delivered to date']],
           difference: -0.5,
-          says: 'Order SCC-A-14-003, delivered in month: the return says 0.5 days. The Activity rows add up to 1 day, 0.5 days more.',
+          says: 'Order SCC-A-14-003, delivered in month: the return says 0.5 days. The Activity rows add up to 1 day, 0.5 days more. The year to date is off by as much.',
         },
-        {
-          message: 'differs',
-          cell: ['Days', 'SCC-A-14-003', 'Delivered to date'],
-          difference: -0.5,
-          says: 'Order SCC-A-14-003, delivered to date: the return says 2 days. The Activity rows add up to 2.5 days, 0.5 days more.',
-        },
+      ],
+    },
+    'month and year to date off by different days, which are two causes': {
+      workbook: july(
+        set('Days', 'SCC-A-14-002', 'Delivered in month', 1),
+        set('Days', 'SCC-A-14-002', 'Delivered to date', 4),
+      ),
+      finds: [
+        { message: 'differs', cell: ['Days', 'SCC-A-14-002', 'Delivered in month'], difference: 0.5, says: 'Order SCC-A-14-002, delivered in month: the return says 1 day. The Activity rows add up to 0.5 days, 0.5 days fewer.' },
+        { message: 'differs', cell: ['Days', 'SCC-A-14-002', 'Delivered to date'], difference: 2, says: 'Order SCC-A-14-002, delivered to date: the return says 4 days. The Activity rows add up to 2 days, 2 days fewer.' },
       ],
     },
   },
