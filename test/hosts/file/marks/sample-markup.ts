@@ -133,6 +133,24 @@ function dataSheet(): ReportSheet {
   return plainSheet('Data "1" & <more>', [...HEADERS.map((text, column) => textCell(2, column, text)), ...rows], {
     role: 'data',
     tables: [{ name: 'SDARC_days', area: { top: 2, left: 0, bottom: 7, right: 4 } }],
+    charts: [
+      {
+        name: 'SDARC_bars',
+        kind: 'stackedBar',
+        title: 'Days & "visits" by <month>',
+        source: { top: 2, left: 2, bottom: 7, right: 4 },
+        colours: ['12692F', 'FFD966'],
+        at: { top: 9, left: 0, bottom: 20, right: 4 },
+      },
+      {
+        name: 'SDARC_columns',
+        kind: 'column',
+        title: 'Days',
+        source: { top: 2, left: 2, bottom: 7, right: 3 },
+        colours: ['1F3864'],
+        at: { top: 22, left: 1, bottom: 34, right: 5 },
+      },
+    ],
   });
 }
 
