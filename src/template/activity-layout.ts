@@ -5,7 +5,7 @@ import type { MarkupValue } from '../workbook/markup';
 import { dayNumber, firstDay, lastDay, serialOfDate, type IsoDate, type IsoMonth } from '../workbook/serial-date';
 import type { CarriedLine } from './carried-activity';
 import { FIRST_ROW, TableColumns } from './table-columns';
-import { fundingWords, priorityWords, serviceWords, typeWords } from './template-grounds';
+import { fundingWords, priorityWords, serviceWords, typeWords } from './agreement-words';
 
 /** Rows to fill in, after those carried over. */
 const FREE_ROWS = 500;

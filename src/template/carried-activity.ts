@@ -5,7 +5,7 @@ import { ReadState } from '../reading/return';
 import { cellAt, sheetNamed, type CellValue, type Snapshot } from '../workbook/snapshot';
 import { dateOfDayNumber, serialOfDate } from '../workbook/serial-date';
 import type { MarkupValue } from '../workbook/markup';
-import { fundingWords, priorityWords, serviceWords, typeWords } from './template-grounds';
+import { fundingWords, priorityWords, serviceWords, typeWords } from './agreement-words';
 
 export interface CarriedLine {
   /** As the template writes them; codes in the template's own words, all else as the previous return has it. */

@@ -6,7 +6,8 @@ import { firstDay, monthLabel } from '../workbook/serial-date';
 import type { Basis } from './activity-layout';
 import { DAYS_FORMAT, fixedText, formulaOrEntry, POUNDS_FORMAT, tableSheet, type TemplateCell } from './sheet-frame';
 import { FIRST_ROW, TableColumns } from './table-columns';
-import { priorityWords, serviceWords, type Grounds } from './template-grounds';
+import { priorityWords, serviceWords } from './agreement-words';
+import type { Grounds } from './template-grounds';
 import { figureIn, totalOf } from './totals';
 
 type Field = FieldOf<'days'>;

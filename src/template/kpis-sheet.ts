@@ -4,7 +4,8 @@ import type { EntryRule, MarkupValue, ReportSheet } from '../workbook/markup';
 import { lastDay, monthLabel } from '../workbook/serial-date';
 import { BLANK, chosen, columnRule, entry, fixedText, tableSheet, type TemplateCell } from './sheet-frame';
 import { FIRST_ROW, TableColumns } from './table-columns';
-import { serviceWords, type Grounds } from './template-grounds';
+import { serviceWords } from './agreement-words';
+import type { Grounds } from './template-grounds';
 
 const WIDTHS = {
   reference: 11,

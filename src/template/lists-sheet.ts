@@ -5,7 +5,7 @@ import { columnName, quoteSheet } from '../workbook/a1';
 import type { EntryKind, ReportSheet } from '../workbook/markup';
 import { BANDS } from '../agreement/bands';
 import { commissionsOf } from '../agreement/in-force';
-import { fundingWords, priorityWords, serviceWords, typeWords } from './template-grounds';
+import { fundingWords, priorityWords, serviceWords, typeWords } from './agreement-words';
 
 const NAME = 'Lists';
 export const LIST_NAMES = [

@@ -3,7 +3,8 @@ import { monthLabel } from '../workbook/serial-date';
 import type { Basis } from './activity-layout';
 import { DAYS_FORMAT, fixedText, formulaOrEntry, tableSheet, type TemplateCell } from './sheet-frame';
 import { TableColumns } from './table-columns';
-import { priorityWords, type Grounds } from './template-grounds';
+import { priorityWords } from './agreement-words';
+import type { Grounds } from './template-grounds';
 import { totalOf } from './totals';
 
 const BASES = { daysMonth: 'month', daysToDate: 'yearToDate' } as const satisfies Record<string, Basis>;

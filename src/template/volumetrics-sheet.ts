@@ -4,7 +4,8 @@ import { monthLabel } from '../workbook/serial-date';
 import type { Basis } from './activity-layout';
 import { entry, fixedText, tableSheet, type TemplateCell } from './sheet-frame';
 import { TableColumns } from './table-columns';
-import { notApplicable, type Grounds } from './template-grounds';
+import { notApplicable } from './agreement-words';
+import type { Grounds } from './template-grounds';
 
 export function volumetricsSheet(grounds: Grounds): ReportSheet {
   const { agreement, month } = grounds;
