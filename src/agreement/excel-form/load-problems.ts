@@ -39,20 +39,23 @@ export function loadProblems(
   });
 }
 
-const HEADINGS: ReadonlyMap<string, string> = new Map(
-  PARTS.flatMap((part) => (part.kind === 'settings' ? part.settings : part.columns)).flatMap(({ path, heading }) => {
+const HEADINGS: ReadonlyMap<string, string> = new Map([
+  ['monthlyProfilePercent', 'Profile'] as const,
+  ...PARTS.flatMap((part) => (part.kind === 'settings' ? part.settings : part.columns)).flatMap(({ path, heading }) => {
     const last = path.at(-1);
     return typeof last === 'string' ? [[last, heading] as const] : [];
   }),
-);
+]);
 
 /** Members by the headings that stand over them. */
 function inFormWords(sentence: string, pointer: string): string {
-  const member = pointer.split('/').at(-1) ?? '';
-  const heading = HEADINGS.get(member);
+  const members = new Set(pointer.split('/'));
   return sentence
     .replaceAll('“atLeast”', '“at least”')
     .replaceAll('“atMost”', '“at most”')
     .replaceAll(/\b(or )write null\b/g, '$1leave the cell blank')
-    .replaceAll(`“${member}”`, heading === undefined ? `“${member}”` : `“${heading}”`);
+    .replaceAll(/“(\w+)”/g, (quoted, member: string) => {
+      const heading = members.has(member) ? HEADINGS.get(member) : undefined;
+      return heading === undefined ? quoted : `“${heading}”`;
+    });
 }
