@@ -30,6 +30,8 @@ export interface Files {
   rename(from: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
   makeFolder(folder: string): Promise<void>;
+  /** What a folder holds; a link counts as neither file nor folder, so that none leads out or round in circles. */
+  list(folder: string): Promise<readonly { readonly name: string; readonly kind: FileFacts['kind'] }[]>;
 }
 
 export interface Io {
@@ -71,6 +73,11 @@ export const nodeFiles: Files = {
   makeFolder: async (folder) => {
     await fs.mkdir(folder, { recursive: true });
   },
+  list: async (folder) =>
+    (await fs.readdir(folder, { withFileTypes: true })).map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+    })),
 };
 
 /** The process we run in. A reader that goes away (`| head`) ends the output, not the command. */

@@ -1,6 +1,7 @@
 /** The commands, their options and their help. */
 import { Command, Option } from 'commander';
 import { addAgreement } from './agreement-commands';
+import { addArchive } from './commands/archive';
 import { check, type CheckOptions } from './commands/check';
 import { addFix } from './commands/fix';
 import { clear, mark, type MarkOptions } from './commands/mark';
@@ -54,6 +55,7 @@ export function programFor(io: Io, engine: Engine, end: (code: number) => void):
   addFix(program, io, engine, end);
   addTemplate(program, io, engine, end);
   addRules(program, io, engine, end);
+  addArchive(program, io, engine, end);
   addAgreement(program, io, engine, end);
   return program;
 }

@@ -1,0 +1,166 @@
+/**
+ * What an archive keeps of one return: everything that its tables and its index page are made from, as plain data.
+ * Records stand on the disk between runs, so one zod schema is both their type and the check on reading them back.
+ */
+import { z } from 'zod';
+import { BANDS } from '../../agreement/bands';
+import type { Agreement } from '../../agreement/model';
+import type { Rating } from '../../figures/figures';
+import type { Finding, Review } from '../../review/review';
+import { cellName } from '../../workbook/a1';
+import { daysOf } from '../../workbook/units';
+import { SEVERITIES } from '../severity';
+
+z.config({ jitless: true });
+
+const count = z.int().min(0);
+const figure = z.number().nullable();
+
+const finding = z.strictObject({
+  rule: z.string(),
+  name: z.string(),
+  severity: z.enum(SEVERITIES),
+  state: z.enum(['new', 'unchanged']).nullable(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  subject: z.string(),
+  message: z.string(),
+  fingerprint: z.string(),
+});
+
+const rating = z.strictObject({
+  ref: z.string(),
+  title: z.string(),
+  service: z.string(),
+  unit: z.string(),
+  stated: figure,
+  recomputed: figure,
+  targetLow: figure,
+  targetHigh: figure,
+  band: z.enum(BANDS),
+  reason: z.string().nullable(),
+  consecutiveMisses: count,
+  isRepeatFailure: z.boolean(),
+});
+
+const days = z.strictObject({
+  priority: z.string(),
+  service: z.string(),
+  daysInMonth: figure,
+  daysToDate: figure,
+  activitiesInMonth: count.nullable(),
+  schoolsInMonth: count.nullable(),
+});
+
+/** What a workbook says of itself, which decides what it is held against. */
+export const identitySchema = z.strictObject({
+  supplier: z.string().nullable(),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable(),
+  /** 0 for the original, n for correction n. */
+  version: count,
+});
+export type Identity = z.output<typeof identitySchema>;
+
+const reviewed = z.strictObject({
+  isReviewed: z.literal(true),
+  level: z.enum(['clean', 'findings', 'errors', 'notAReturn', 'incomplete']),
+  sentence: z.string(),
+  agreement: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    status: z.enum(['seed', 'illustrative', 'agreed']),
+  }),
+  counts: z.strictObject({ error: count, warning: count, query: count, note: count }),
+  findings: z.array(finding),
+  ratings: z.array(rating),
+  days: z.array(days),
+});
+
+const notReviewed = z.strictObject({ isReviewed: z.literal(false), reason: z.string() });
+
+export const outcomeSchema = z.discriminatedUnion('isReviewed', [reviewed, notReviewed]);
+export type ArchivedOutcome = z.output<typeof outcomeSchema>;
+export type ArchivedReview = z.output<typeof reviewed>;
+
+/** One workbook of an archive. */
+export interface ArchiveRecord {
+  /** From the archive's folder, with slashes. */
+  readonly file: string;
+  readonly identity: Identity;
+  readonly outcome: ArchivedOutcome;
+}
+
+/** What is kept of a review. `agreement` is the one it was made by. */
+export function archived(review: Review, agreement: Agreement): ArchivedReview {
+  const { verdict } = review;
+  const { id, version, status } = review.agreement;
+  return {
+    isReviewed: true,
+    level: verdict.level,
+    sentence: verdict.sentence,
+    agreement: { id, version, status },
+    counts: { ...verdict.counts },
+    findings: review.findings.map(archivedFinding),
+    ratings: review.ratings.map(archivedRating),
+    days: daysOfReview(review, agreement),
+  };
+}
+
+function archivedFinding({ cell, ...from }: Finding): ArchivedReview['findings'][number] {
+  return {
+    rule: from.ruleId,
+    name: from.ruleName,
+    severity: from.severity,
+    state: from.state,
+    sheet: cell?.sheet ?? null,
+    cell: cell && cellName(cell.row, cell.column),
+    subject: from.subject,
+    message: from.message,
+    fingerprint: from.fingerprint,
+  };
+}
+
+function archivedRating({ kpi, target, ...from }: Rating): ArchivedReview['ratings'][number] {
+  const [low, high] = target === null || typeof target === 'number' ? [target, target] : [target.low, target.high];
+  return {
+    ref: kpi.ref,
+    title: kpi.title,
+    service: kpi.service,
+    unit: kpi.unit,
+    stated: from.stated,
+    recomputed: from.recomputed,
+    targetLow: low,
+    targetHigh: high,
+    band: from.band,
+    reason: from.reasonText,
+    consecutiveMisses: from.consecutiveMisses,
+    isRepeatFailure: from.isRepeatFailure,
+  };
+}
+
+/** A row for each priority and service with activity in the year to date, in the agreement's order. */
+function daysOfReview({ month, yearToDate }: Review, agreement: Agreement): ArchivedReview['days'] {
+  return agreement.priorities.flatMap(({ code: priority }) =>
+    agreement.services.flatMap(({ code: service }) => {
+      const inMonth = month.isChecked ? month.value.byPriorityAndService.get(priority)?.get(service) : undefined;
+      const toDate = yearToDate.isChecked
+        ? yearToDate.value.byPriorityAndService.get(priority)?.get(service)
+        : undefined;
+      if (!inMonth && !toDate) return [];
+      const hasSchools = month.isChecked && month.value.schoolsNotChecked === null;
+      return [
+        {
+          priority,
+          service,
+          daysInMonth: month.isChecked ? (inMonth ? daysOf(inMonth.days) : 0) : null,
+          daysToDate: yearToDate.isChecked ? (toDate ? daysOf(toDate.days) : 0) : null,
+          activitiesInMonth: month.isChecked ? (inMonth?.activities ?? 0) : null,
+          schoolsInMonth: hasSchools ? (inMonth?.schools ?? 0) : null,
+        },
+      ];
+    }),
+  );
+}
