@@ -14,7 +14,7 @@ export function instructionsSheet(grounds: Grounds, name: string): ReportSheet {
     sheet.text(3 + at, 0, step, { style: 'wrapped' });
   });
   return {
-    ...sheet.finish('instructions', name, { columnWidths: [100], print: { landscape: false } }),
+    ...sheet.finish('instructions', name, { columnWidths: [84], print: { landscape: false } }),
     isProtected: true,
   };
 }
@@ -24,7 +24,8 @@ function steps({ agreement, month, carried }: Grounds): readonly string[] {
   return [
     ...(agreement.status === 'illustrative'
       ? [
-          `Worked example: ${agreement.statusNote ?? 'targets, orders and rates of this agreement are invented for illustration.'}`,
+          agreement.statusNote ??
+            'A worked example: targets, orders and rates of this agreement are invented for illustration.',
         ]
       : []),
     `Please send the return by ${dateLabel(submissionDeadline(agreement, month))}.`,

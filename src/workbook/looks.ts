@@ -57,7 +57,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   requiresImprovement: { ...RATING, ...ORANGE },
   inadequate: { ...RATING, fill: 'A61C1C', colour: 'FFFFFF' },
   other: { ...RATING, ...GREY },
-  entry: { fill: 'FFFBE6', border: 'box', vertical: 'top' },
+  entry: { fill: 'FFFBE6', border: 'box', vertical: 'top', wrap: true },
 };
 
 /** Fill and text of a flagged cell: the text colour too, since the supplier's may be white. */
