@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { hasMarks } from '../../../src/hosts/file';
-import { describeWorkbook } from '../../excel-host/describe-workbook';
-import { ExcelFrames } from './excel-frame';
 import { hasBrowser, returnFile, ServedPane } from './served-pane';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -53,14 +51,11 @@ const selectedIn = (page: Page) =>
 
 inBrowser('by keyboard alone', () => {
   let served: ServedPane;
-  let frames: ExcelFrames;
   beforeAll(async () => {
     served = await ServedPane.start();
-    frames = await ExcelFrames.start();
   }, 240_000);
   afterAll(async () => {
     await served.stop();
-    await frames.stop();
   });
 
   it('an officer tries the sample, reads the verdict, goes through the findings to a cell, marks up and clears', async () => {
@@ -96,35 +91,6 @@ inBrowser('by keyboard alone', () => {
     const cleared = page.waitForEvent('download');
     await keys.choose('button', /^Download copy without marks/);
     expect(hasMarks(new Uint8Array(readFileSync(await (await cleared).path())))).toBe(false);
-    await page.context().close();
-  }, 120_000);
-
-  it('an officer in Excel checks, goes through the findings, marks up and clears', async () => {
-    const { excel, page, frame } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))));
-    const before = describeWorkbook(excel.book);
-    await frame.getByText('How do you use returns?').waitFor();
-    const keys = new Keyboard(page, frame);
-    await keys.choose('button', /^Contract officer/);
-    await keys.choose('button', /^Check$/);
-    await frame.getByRole('tab', { name: 'Overview' }).waitFor();
-    await keys.to('tab', /^Overview/);
-    await keys.press('ArrowRight');
-    await frame.getByRole('listbox', { name: 'findings' }).waitFor();
-    await keys.to('listbox', /findings$/);
-    await keys.press('ArrowDown', 2);
-    await keys.press('Enter');
-    await keys.choose('button', /^Mark up$/);
-    await frame
-      .getByText(/The workbook is marked up/)
-      .first()
-      .waitFor();
-    expect(describeWorkbook(excel.book)).not.toEqual(before);
-    await keys.choose('button', /^Clear marks$/);
-    await frame
-      .getByText(/All marks of this program are gone/)
-      .first()
-      .waitFor();
-    expect(describeWorkbook(excel.book)).toEqual(before);
     await page.context().close();
   }, 120_000);
 
