@@ -98,8 +98,8 @@ function calculated(file: Uint8Array): Uint8Array {
 }
 
 describe('a template', () => {
-  it('is a workbook that the schema and Excel take', async () => {
-    expect(await validationErrors(made(JULY, sample('2014-06')))).toEqual([]);
+  it('is a workbook that the schema takes', () => {
+    expect(validationErrors(made(JULY, sample('2014-06')))).toEqual([]);
   }, 60_000);
 
   (hasOffice ? it : it.skip)(
