@@ -4,7 +4,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'bench/.*/', 'bench/peers/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

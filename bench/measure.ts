@@ -1,0 +1,108 @@
+/** Runs a contender in a process of its own, several times, and keeps what it took. */
+import { spawnSync } from 'node:child_process';
+
+export interface Contender {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** Seconds that the contender measured itself are in its answer; where this is left out, the whole process counts. */
+  readonly secondsIn?: string;
+  /** Says what is wrong with an answer; null where it is right. */
+  readonly fault: (answer: Readonly<Record<string, unknown>>) => string | null;
+  /** Exit codes that are no failure besides 0: `check` says with 1 that a return has errors. */
+  readonly alsoFine?: number;
+  /** Read this far into the answer where the whole output is a document; the answer is the last line otherwise. */
+  readonly answerOf?: (output: string) => Readonly<Record<string, unknown>>;
+}
+
+/** Medians of several runs; `spread` is the largest less the smallest, as a share of the median. */
+export interface Measured {
+  readonly name: string;
+  readonly seconds: number;
+  readonly spread: number;
+  /** Processor seconds, of all threads: steadier than `seconds` on a machine that others use. */
+  readonly cpu: number;
+  readonly peakMb: number;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+export interface Failed {
+  readonly name: string;
+  readonly why: string;
+}
+
+const LONGEST_MS = 300_000;
+const MOST_OUTPUT = 1_000_000_000;
+
+/** Runs a contender so many times; a wrong answer, a crash or a time-out fails it. */
+export function measure(contender: Contender, runs: number, folder: string): Measured | Failed {
+  const seen: { seconds: number; cpu: number; peakMb: number; answer: Readonly<Record<string, unknown>> }[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    try {
+      seen.push(runOnce(contender, folder));
+    } catch (error) {
+      return { name: contender.name, why: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  const times = seen.map(({ seconds }) => seconds);
+  const seconds = median(times);
+  return {
+    name: contender.name,
+    seconds,
+    spread: (Math.max(...times) - Math.min(...times)) / seconds,
+    cpu: median(seen.map(({ cpu }) => cpu)),
+    peakMb: median(seen.map(({ peakMb }) => peakMb)),
+    answer: seen.at(-1)?.answer ?? {},
+  };
+}
+
+function runOnce(
+  { command, secondsIn, fault, alsoFine = 0, answerOf = lastLine }: Contender,
+  folder: string,
+): {
+  seconds: number;
+  cpu: number;
+  peakMb: number;
+  answer: Readonly<Record<string, unknown>>;
+} {
+  const [program, ...parts] = command;
+  const from = performance.now();
+  const { status, stdout, stderr, output, error } = spawnSync(program, parts, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: MOST_OUTPUT,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    timeout: LONGEST_MS,
+  });
+  const whole = (performance.now() - from) / 1000;
+  if (error) throw new Error(`stopped after ${whole.toFixed(0)} s (${error.message.slice(0, 60)})`);
+  if (status !== 0 && status !== alsoFine) throw new Error((stderr.trim().split('\n').at(-1) ?? '').slice(0, 160));
+  const answer = answerOf(stdout);
+  const wrong = fault(answer);
+  if (wrong !== null) throw new Error(`wrong answer: ${wrong}`);
+  const cost: unknown = JSON.parse(output[3] ?? '{}');
+  return {
+    seconds: secondsIn === undefined ? whole : numberIn(answer, secondsIn),
+    cpu: numberIn(cost, 'cpu'),
+    peakMb: numberIn(cost, 'peakKb') / 1000,
+    answer,
+  };
+}
+
+function lastLine(output: string): Readonly<Record<string, unknown>> {
+  const answer: unknown = JSON.parse(output.trim().split('\n').at(-1) ?? '{}');
+  return typeof answer === 'object' && answer !== null ? { ...answer } : {};
+}
+
+/** A number of an object that a process wrote; NaN where it has none of that name. */
+export function numberIn(of: unknown, name: string): number {
+  const value: unknown =
+    typeof of === 'object' && of !== null ? Object.entries(of).find(([key]) => key === name)?.[1] : null;
+  return typeof value === 'number' ? value : NaN;
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
+}
