@@ -15,6 +15,8 @@ const VERSION = 20;
 const UTF8_NAME = 0x0800;
 const SIZES_AFTER_DATA = 0x0008;
 const ZIP64_EXTRA = 0x0001;
+/** A part of more bytes is packed at level 3: two to three times as fast as level 6 for a tenth more bytes. */
+const LARGE = 4_000_000;
 /** 1 January 1980, the first day a zip file can name. */
 const FIXED_DATE = 0x0021;
 
@@ -86,7 +88,7 @@ function withoutZip64Extra(header: Uint8Array): Uint8Array {
 }
 
 function pack(name: string, bytes: Uint8Array): Written {
-  const packed = deflateSync(bytes, { level: 6 });
+  const packed = deflateSync(bytes, { level: bytes.length > LARGE ? 3 : 6 });
   const rawName = new TextEncoder().encode(name);
   const local = new Uint8Array(LOCAL_LENGTH + rawName.length);
   const record = new Uint8Array(RECORD_LENGTH + rawName.length);

@@ -1,6 +1,6 @@
 /** Writes a part's text back in the encoding and with the byte order mark that it had. */
 import type { Package } from '../package';
-import { encodingOf, type PartEncoding } from '../text-encoding';
+import { decodeText, encodingOf, type PartEncoding } from '../text-encoding';
 import { XmlDocument } from '../xml-text/document';
 import { TextEdits } from '../xml-text/edits';
 
@@ -11,18 +11,22 @@ export function openXml(pkg: Package, path: string): XmlDocument {
 
 /** Changes a part: `change` finds places in it and asks for edits; what it returns is returned. */
 export function editXml<T>(pkg: Package, path: string, change: (doc: XmlDocument, edits: TextEdits) => T): T {
-  const doc = openXml(pkg, path);
+  const before = pkg.bytes(path);
+  const doc = new XmlDocument(path, decodeText(path, before));
   const edits = new TextEdits();
   const outcome = change(doc, edits);
-  if (!edits.isEmpty) rewriteText(pkg, path, edits.applyTo(doc.text));
+  if (!edits.isEmpty) pkg.set(path, encodedAs(before, edits.applyTo(doc.text)));
   return outcome;
 }
 
 /** Replaces the text of a part that is there. */
 export function rewriteText(pkg: Package, path: string, text: string): void {
-  const before = pkg.bytes(path);
+  pkg.set(path, encodedAs(pkg.bytes(path), text));
+}
+
+function encodedAs(before: Uint8Array, text: string): Uint8Array {
   const encoding = encodingOf(before);
-  pkg.set(path, encode(hasMark(before, encoding) ? `\ufeff${text}` : text, encoding));
+  return encode(hasMark(before, encoding) ? `\ufeff${text}` : text, encoding);
 }
 
 function hasMark(bytes: Uint8Array, encoding: PartEncoding): boolean {

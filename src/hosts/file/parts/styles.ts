@@ -39,6 +39,8 @@ export class StyleBook {
   private readonly doc: XmlDocument;
   private readonly lists = new Map<ListName, { readonly start: number; readonly added: string[] }>();
   private readonly formats = new Map(FIXED_FORMATS);
+  /** Look → traits of a cell format → its number: a sheet asks for the same few once a cell. */
+  private readonly cellFormats = new Map<Look, Map<string, number>>();
   private nextFormat = FIRST_CUSTOM_FORMAT;
   private readonly font: BaseFont;
 
@@ -59,6 +61,15 @@ export class StyleBook {
 
   /** The number of a cell format. A text that looks like a formula is quoted so that editing it does not make it one. */
   cellFormat(look: Look, numberFormat: string, isQuoted = false, isOpen = false): number {
+    const known = this.cellFormats.get(look) ?? new Map<string, number>();
+    this.cellFormats.set(look, known);
+    const key = `${isQuoted ? 'q' : ''}${isOpen ? 'o' : ''} ${numberFormat}`;
+    const format = known.get(key) ?? this.newCellFormat(look, numberFormat, isQuoted, isOpen);
+    known.set(key, format);
+    return format;
+  }
+
+  private newCellFormat(look: Look, numberFormat: string, isQuoted: boolean, isOpen: boolean): number {
     for (const name of ['fonts', 'fills', 'borders'] as const) this.begin(name);
     const isPlainFont = look.larger === undefined && fontTraits(look) === '';
     const parts = {

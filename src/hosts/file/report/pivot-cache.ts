@@ -15,10 +15,7 @@ const SHORT_TEXT = 255;
 export type PivotValueItem = Exclude<MarkupValue, { kind: 'formula' }>;
 
 export class PivotCache {
-  private readonly items = new Map<
-    number,
-    { readonly values: PivotValueItem[]; readonly places: Map<string, number> }
-  >();
+  private readonly items = new Map<number, { readonly values: PivotValueItem[]; readonly placeOfRow: Uint32Array }>();
 
   /** `axisFields`: the places of the columns that some pivot table lays out in rows or columns. */
   constructor(
@@ -27,15 +24,18 @@ export class PivotCache {
   ) {
     for (const field of axisFields) {
       const values: PivotValueItem[] = [];
+      const placeOfRow = new Uint32Array(source.rows.length);
       const places = new Map<string, number>();
-      for (const row of source.rows) {
+      source.rows.forEach((row, at) => {
         const value = plainValue(row[field]);
         const key = keyOf(value);
-        if (places.has(key)) continue;
-        places.set(key, values.length);
+        const place = places.get(key) ?? values.length;
+        placeOfRow[at] = place;
+        if (place < values.length) return;
+        places.set(key, place);
         values.push(value);
-      }
-      this.items.set(field, { values, places });
+      });
+      this.items.set(field, { values, placeOfRow });
     }
   }
 
@@ -50,16 +50,17 @@ export class PivotCache {
     return this.items.get(field)?.values ?? [];
   }
 
-  /** The place of a row's value among the field's items. */
-  itemAt(row: readonly MarkupValue[], field: number): number {
-    return this.items.get(field)?.places.get(keyOf(plainValue(row[field]))) ?? 0;
+  /** The place of a row's value (counted without the headers) among the field's items. */
+  itemAt(row: number, field: number): number {
+    return this.items.get(field)?.placeOfRow[row] ?? 0;
   }
 
   definitionXml(recordsRelationship: string, dates: DateSystem): string {
     const fields = this.source.headers.map((header, field) => {
-      const shared = this.items.has(field) ? this.itemsOf(field) : null;
-      const values = shared ?? this.source.rows.map((row) => plainValue(row[field]));
-      return `<cacheField name="${escapeAttribute(header)}" numFmtId="0">${sharedItemsXml(values, shared !== null, dates)}</cacheField>`;
+      const items = this.items.has(field)
+        ? listedItemsXml(this.itemsOf(field), dates)
+        : `<sharedItems${traitsOf(this.valuesOf(field), dates)}/>`;
+      return `<cacheField name="${escapeAttribute(header)}" numFmtId="0">${items}</cacheField>`;
     });
     return (
       `${XML_HEADER}<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${recordsRelationship}" refreshOnLoad="1" ${VERSIONS} recordCount="${String(this.source.rows.length)}">` +
@@ -68,10 +69,14 @@ export class PivotCache {
     );
   }
 
+  private *valuesOf(field: number): Generator<PivotValueItem, void, undefined> {
+    for (const row of this.source.rows) yield plainValue(row[field]);
+  }
+
   recordsXml(dates: DateSystem): string {
-    const records = this.source.rows.map((row) => {
+    const records = this.source.rows.map((row, at) => {
       const values = this.source.headers.map((_, field) =>
-        this.items.has(field) ? `<x v="${String(this.itemAt(row, field))}"/>` : valueXml(plainValue(row[field]), dates),
+        this.items.has(field) ? `<x v="${String(this.itemAt(at, field))}"/>` : valueXml(plainValue(row[field]), dates),
       );
       return `<r>${values.join('')}</r>`;
     });
@@ -106,29 +111,21 @@ function keyOf(value: PivotValueItem): string {
   }
 }
 
-function sharedItemsXml(values: readonly PivotValueItem[], areListed: boolean, dates: DateSystem): string {
-  const list = areListed ? values.map((value) => valueXml(value, dates)) : [];
-  const count = areListed ? ` count="${String(list.length)}"` : '';
-  const start = `<sharedItems${traitsOf(values, dates)}${count}`;
-  return list.length === 0 ? `${start}/>` : `${start}>${list.join('')}</sharedItems>`;
+function listedItemsXml(values: readonly PivotValueItem[], dates: DateSystem): string {
+  const start = `<sharedItems${traitsOf(values, dates)} count="${String(values.length)}"`;
+  if (values.length === 0) return `${start}/>`;
+  return `${start}>${values.map((value) => valueXml(value, dates)).join('')}</sharedItems>`;
 }
 
 /** The attributes that say which kinds of values a field holds (18.10.1.90); their defaults describe texts. */
-function traitsOf(values: readonly PivotValueItem[], dates: DateSystem): string {
-  const kinds = new Set(
-    values.map((value) => (isoOf(value, dates) === null && value.kind === 'date' ? 'number' : value.kind)),
-  );
-  const numbers = values.flatMap(numberIn);
-  const days = values.flatMap((value) => isoOf(value, dates) ?? []).sort();
+function traitsOf(values: Iterable<PivotValueItem>, dates: DateSystem): string {
+  const { kinds, isLong, least, most, areIntegers, firstDay, lastDay } = rangeOf(values, dates);
   const hasText = kinds.has('text') || kinds.has('boolean');
   const hasBlank = kinds.has('blank');
-  const others = ['number', 'date', 'text', 'boolean'].filter((kind) =>
-    kinds.has(kind as PivotValueItem['kind']),
-  ).length;
+  const others = kinds.size - (hasBlank ? 1 : 0);
   if (!kinds.has('number') && !kinds.has('date')) {
-    const long = values.some((value) => value.kind === 'text' && value.value.length > SHORT_TEXT);
     const onlyBlank = hasBlank && !hasText;
-    return `${onlyBlank ? ' containsNonDate="0" containsString="0"' : ''}${hasBlank ? ' containsBlank="1"' : ''}${long ? ' longText="1"' : ''}`;
+    return `${onlyBlank ? ' containsNonDate="0" containsString="0"' : ''}${hasBlank ? ' containsBlank="1"' : ''}${isLong ? ' longText="1"' : ''}`;
   }
   return [
     hasText || hasBlank ? '' : ' containsSemiMixedTypes="0"',
@@ -138,10 +135,46 @@ function traitsOf(values: readonly PivotValueItem[], dates: DateSystem): string 
     hasBlank ? ' containsBlank="1"' : '',
     others > 1 ? ' containsMixedTypes="1"' : '',
     kinds.has('number') ? ' containsNumber="1"' : '',
-    kinds.has('number') && numbers.every(Number.isInteger) ? ' containsInteger="1"' : '',
-    kinds.has('number') ? ` minValue="${String(least(numbers))}" maxValue="${String(most(numbers))}"` : '',
-    kinds.has('date') ? ` minDate="${days[0] ?? ''}" maxDate="${days.at(-1) ?? ''}"` : '',
+    kinds.has('number') && areIntegers ? ' containsInteger="1"' : '',
+    kinds.has('number') ? ` minValue="${String(least)}" maxValue="${String(most)}"` : '',
+    kinds.has('date') ? ` minDate="${firstDay}" maxDate="${lastDay}"` : '',
   ].join('');
+}
+
+/** Kinds and bounds of some values, in one pass: a field may have a million. A date that no calendar knows counts as a number. */
+function rangeOf(
+  values: Iterable<PivotValueItem>,
+  dates: DateSystem,
+): {
+  readonly kinds: ReadonlySet<PivotValueItem['kind']>;
+  readonly isLong: boolean;
+  readonly least: number;
+  readonly most: number;
+  readonly areIntegers: boolean;
+  readonly firstDay: string;
+  readonly lastDay: string;
+} {
+  const range = {
+    kinds: new Set<PivotValueItem['kind']>(),
+    isLong: false,
+    areIntegers: true,
+    least: Infinity,
+    most: -Infinity,
+  };
+  const days = new Set<number>();
+  for (const value of values) {
+    const isDay = value.kind === 'date' && (days.has(value.serial) || isoOf(value, dates) !== null);
+    if (isDay) days.add(value.serial);
+    range.kinds.add(value.kind === 'date' && !isDay ? 'number' : value.kind);
+    if (value.kind === 'text') range.isLong ||= value.value.length > SHORT_TEXT;
+    const number = numberIn(value);
+    if (number === null) continue;
+    range.areIntegers &&= Number.isInteger(number);
+    range.least = Math.min(range.least, number);
+    range.most = Math.max(range.most, number);
+  }
+  const named = [...days].map((serial) => isoOf({ kind: 'date', serial }, dates) ?? '').sort();
+  return { ...range, firstDay: named[0] ?? '', lastDay: named.at(-1) ?? '' };
 }
 
 function valueXml(value: PivotValueItem, dates: DateSystem): string {
@@ -166,15 +199,7 @@ function isoOf(value: PivotValueItem, dates: DateSystem): string | null {
   return date === null ? null : `${date}T00:00:00`;
 }
 
-function numberIn(value: PivotValueItem): number[] {
-  if (value.kind === 'number') return [value.value];
-  return value.kind === 'date' ? [value.serial] : [];
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b), Infinity);
-}
-
-function most(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+function numberIn(value: PivotValueItem): number | null {
+  if (value.kind === 'number') return value.value;
+  return value.kind === 'date' ? value.serial : null;
 }

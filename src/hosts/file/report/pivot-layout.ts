@@ -33,12 +33,14 @@ export function layOut(pivot: PivotTable, cache: PivotCache): PivotLayout {
   const rows = pivot.rows.map((header) => axisField(pivot, cache, header));
   const columns = pivot.columns.map((header) => axisField(pivot, cache, header));
   const values = pivot.values.map((value) => ({ ...value, place: placeOf(pivot, cache, value.field) }));
-  const totals = new Totals(values.length);
-  for (const row of cache.source.rows) {
-    const rowLine = lineOf(rows, cache, row);
-    const columnLine = lineOf(columns, cache, row);
+  const crossings = new Crossings(values.length);
+  cache.source.rows.forEach((row, at) => {
     const amounts = values.map(({ place, summarise }) => amountOf(plainValue(row[place]), summarise));
-    for (const line of [rowLine, null]) for (const across of [columnLine, null]) totals.add(line, across, amounts);
+    crossings.add(lineOf(rows, cache, at), lineOf(columns, cache, at), amounts);
+  });
+  const totals = new Totals(values.length);
+  for (const { row, column, sums } of crossings.all()) {
+    for (const line of [row, null]) for (const across of [column, null]) totals.add(line, across, sums);
   }
   return {
     rows,
@@ -48,6 +50,30 @@ export function layOut(pivot: PivotTable, cache: PivotCache): PivotLayout {
     columnLines: columns.length === 0 ? [] : totals.columnLines(),
     figure: (rowLine, columnLine, value) => totals.get(rowLine, columnLine, value),
   };
+}
+
+interface Crossing {
+  readonly row: AxisLine;
+  readonly column: AxisLine;
+  readonly sums: number[];
+}
+
+/** Where lines cross, each once: there are thousands of source rows for each. */
+class Crossings {
+  private readonly known = new Map<string, Crossing>();
+
+  constructor(private readonly width: number) {}
+
+  add(row: AxisLine, column: AxisLine, amounts: readonly number[]): void {
+    const key = `${keyOf(row)}|${keyOf(column)}`;
+    const crossing = this.known.get(key) ?? { row, column, sums: new Array<number>(this.width).fill(0) };
+    this.known.set(key, crossing);
+    amounts.forEach((amount, index) => (crossing.sums[index] = (crossing.sums[index] ?? 0) + amount));
+  }
+
+  all(): Iterable<Crossing> {
+    return this.known.values();
+  }
 }
 
 class Totals {
@@ -101,7 +127,7 @@ function axisField(pivot: PivotTable, cache: PivotCache, header: string): AxisFi
   return { field, caption: header, order, ranks, items };
 }
 
-function lineOf(fields: readonly AxisField[], cache: PivotCache, row: readonly MarkupValue[]): AxisLine {
+function lineOf(fields: readonly AxisField[], cache: PivotCache, row: number): AxisLine {
   return fields.map(({ field, ranks }) => ranks[cache.itemAt(row, field)] ?? 0);
 }
 

@@ -145,11 +145,20 @@ class PivotCaches {
   }
 }
 
-/** A pivot table's cells go over the sheet's own. */
-function mergedCells(own: readonly MarkupCell[], over: readonly MarkupCell[]): MarkupCell[] {
+/** A pivot table's cells go over the sheet's own. A sheet without them, which may have millions, is taken as it is. */
+function mergedCells(own: readonly MarkupCell[], over: readonly MarkupCell[]): readonly MarkupCell[] {
+  if (over.length === 0 && isInOrder(own)) return own;
   const cells = new Map<string, MarkupCell>();
   for (const cell of [...own, ...over]) cells.set(`${String(cell.row)},${String(cell.column)}`, cell);
   return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** In row order, then column order, no place twice. */
+function isInOrder(cells: readonly MarkupCell[]): boolean {
+  return cells.every(({ row, column }, at) => {
+    const before = cells[at - 1];
+    return !before || before.row < row || (before.row === row && before.column < column);
+  });
 }
 
 /** Tables are numbered through the whole workbook; `newSheet` is not in its list yet. */

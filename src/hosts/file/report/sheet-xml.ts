@@ -2,7 +2,6 @@
 import { areaName, cellName, fullName } from '../../../workbook/a1';
 import type { MarkupCell, ReportSheet } from '../../../workbook/markup';
 import { LINE_HEIGHT, MAX_ROW_HEIGHT } from '../../../workbook/looks';
-import { BoundingBox } from '../flags/sheet-rows';
 import { OFFICE_RELATIONSHIPS } from '../parts/relationship-edits';
 import type { StyleBook } from '../parts/styles';
 import { escapeAttribute, XML_HEADER } from '../xml-text/escape';
@@ -11,6 +10,8 @@ import { entryRulesXml } from './entry-rules-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const A4 = 9;
+/** Joined so often, the texts of cells die young: millions of them alive at once keep the garbage collector busy. */
+const PIECES_AT_ONCE = 10_000;
 /** A 0 leaves people what harms nothing: widths, heights and formats (ECMA-376 part 1, 18.3.1.85). */
 const PROTECTION =
   '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>';
@@ -58,9 +59,15 @@ export function sheetXml(
 }
 
 function dimensionOf(cells: readonly MarkupCell[]): string {
-  const box = new BoundingBox();
-  for (const { row, column } of cells) box.add(row, column, column);
-  return box.area ? areaName(box.area) : 'A1';
+  const [first] = cells;
+  if (!first) return 'A1';
+  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+  for (const { row, column } of cells) {
+    area.bottom = row;
+    if (column < area.left) area.left = column;
+    if (column > area.right) area.right = column;
+  }
+  return areaName(area);
 }
 
 function viewXml({ frozen }: ReportSheet, isActive: boolean): string {
@@ -90,17 +97,21 @@ function rowsXml(
   rowLines: NonNullable<ReportSheet['rowLines']>,
 ): string {
   const lines = new Map(rowLines.map((entry) => [entry.row, entry.lines]));
-  const rows: string[] = [];
+  const chunks: string[] = [];
+  let pieces: string[] = [];
   let row = -1;
   for (const cell of cells) {
     if (cell.row !== row) {
-      rows.push(row < 0 ? '' : '</row>', `<row r="${String(cell.row + 1)}"${heightOf(lines.get(cell.row) ?? 1)}>`);
+      pieces.push(row < 0 ? '' : '</row>', `<row r="${String(cell.row + 1)}"${heightOf(lines.get(cell.row) ?? 1)}>`);
       row = cell.row;
     }
-    rows.push(cellXml(cell, styles));
+    pieces.push(cellXml(cell, styles));
+    if (pieces.length < PIECES_AT_ONCE) continue;
+    chunks.push(pieces.join(''));
+    pieces = [];
   }
-  if (row >= 0) rows.push('</row>');
-  return rows.join('');
+  if (row >= 0) pieces.push('</row>');
+  return [...chunks, ...pieces].join('');
 }
 
 function heightOf(lines: number): string {
@@ -108,9 +119,10 @@ function heightOf(lines: number): string {
 }
 
 function linksXml(cells: readonly MarkupCell[]): string {
-  const links = cells.flatMap(({ row, column, link }) =>
-    link ? [`<hyperlink ref="${cellName(row, column)}" location="${escapeAttribute(fullName(link))}"/>`] : [],
-  );
+  const links: string[] = [];
+  for (const { row, column, link } of cells) {
+    if (link) links.push(`<hyperlink ref="${cellName(row, column)}" location="${escapeAttribute(fullName(link))}"/>`);
+  }
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 

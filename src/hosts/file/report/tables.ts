@@ -20,7 +20,8 @@ export function tableValues(sheet: ReportSheet, table: ReportTable): TableValues
   const width = right - left + 1;
   const rows = Array.from({ length: bottom - top + 1 }, () => new Array<MarkupValue>(width).fill(BLANK));
   for (const cell of sheet.cells) {
-    if (isIn(cell, table.area)) rows[cell.row - top]?.splice(cell.column - left, 1, cell.value);
+    const row = isIn(cell, table.area) ? rows[cell.row - top] : undefined;
+    if (row) row[cell.column - left] = cell.value;
   }
   const headers = (rows[0] ?? []).map((value) => (value.kind === 'text' ? value.value : ''));
   const distinct = new Set(headers.map((header) => header.toLowerCase()));

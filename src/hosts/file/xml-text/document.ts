@@ -30,6 +30,8 @@ export class XmlDocument {
   /** The text with comments, CDATA and instructions blanked out, so that nothing in them looks like a tag; same places. */
   private readonly structure: string;
   readonly root: XmlElement;
+  /** Looked up many times, and long to walk: a sheet's rows are one of them. */
+  private rootChildren: readonly XmlElement[] | null = null;
 
   /** `part` is named in the FileError that malformed text causes. */
   constructor(
@@ -46,6 +48,11 @@ export class XmlDocument {
 
   /** The child elements, one after the other. */
   *children(parent: XmlElement): Generator<XmlElement, void, undefined> {
+    if (parent !== this.root) yield* this.walk(parent);
+    else yield* (this.rootChildren ??= [...this.walk(parent)]);
+  }
+
+  private *walk(parent: XmlElement): Generator<XmlElement, void, undefined> {
     let at = parent.openEnd;
     for (;;) {
       const start = this.structure.indexOf('<', at);
@@ -156,19 +163,27 @@ export class XmlDocument {
 
   private closingTag(qualified: string, from: number): number {
     let depth = 1;
+    let at = from;
     let close = this.tagNamed(`</${qualified}`, from);
-    let open = this.tagNamed(`<${qualified}`, from);
     while (close >= 0) {
-      if (open >= 0 && open < close) {
-        if (this.structure.charCodeAt(this.tagEnd(open) - 2) !== SLASH) depth++;
-        open = this.tagNamed(`<${qualified}`, open + 1);
-      } else {
-        depth--;
-        if (depth === 0) return close;
-        close = this.tagNamed(`</${qualified}`, close + 1);
-      }
+      depth += this.openings(qualified, at, close) - 1;
+      if (depth === 0) return close;
+      at = close + 1;
+      close = this.tagNamed(`</${qualified}`, at);
     }
     throw this.malformed();
+  }
+
+  /** How many elements of a name open in a stretch: no farther, since the rest of a sheet may be a hundred megabytes. */
+  private openings(qualified: string, from: number, before: number): number {
+    const opening = `<${qualified}`;
+    const stretch = this.structure.slice(from, before);
+    let count = 0;
+    for (let at = stretch.indexOf(opening); at >= 0; at = stretch.indexOf(opening, at + 1)) {
+      const isNamed = isNameEnd(stretch.charCodeAt(at + opening.length));
+      if (isNamed && this.structure.charCodeAt(this.tagEnd(from + at) - 2) !== SLASH) count++;
+    }
+    return count;
   }
 
   private tagNamed(opening: string, from: number): number {
