@@ -93,7 +93,9 @@ function cellText(snapshot: Snapshot, kind: number, number: number): string {
 
 /** As many digits as Excel keeps; no negative zero. */
 function numberText(value: number): string {
-  return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)) + 0);
+  // Most numbers are whole, and whole numbers of so many digits need no rounding, which is slow.
+  const isShort = Number.isInteger(value) && Math.abs(value) < 10 ** SIGNIFICANT_DIGITS;
+  return String((isShort ? value : Number(value.toPrecision(SIGNIFICANT_DIGITS))) + 0);
 }
 
 function serialIn1900(serial: number, system: DateSystem): number {
