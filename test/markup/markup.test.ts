@@ -7,12 +7,13 @@ import { ERRORS, JULY, shown } from './cases';
 import { filled, workbook } from './snapshots';
 
 describe('the sheets of a mark-up', () => {
-  it('are findings, KPIs, priorities, services, the reconciliation and the activity rows', () => {
+  it('are findings, KPIs, priorities, services, the contract meeting’s report, the reconciliation and the activity rows', () => {
     expect(JULY.markup.sheets.map(({ role, name }) => [role, name])).toEqual([
       ['findings', 'SDA Findings'],
       ['kpis', 'SDA KPIs'],
       ['priorities', 'SDA Priorities'],
       ['services', 'SDA Services'],
+      ['kpireport', 'SDA KPI report'],
       ['reconciliation', 'SDA Reconciliation'],
       ['activity', 'SDA Activity data'],
     ]);
@@ -71,7 +72,8 @@ describe('texts of the workbook', () => {
     const { sheets, flags } = markupOf({ review: outcome, snapshot, agreement: AGREEMENT });
     const cells = sheets.flatMap((sheet) => sheet.cells);
     const hostile = cells.filter(({ value }) => [HOSTILE, '@SUM(A1)', '+1', '-1'].includes(String(shown(value))));
-    expect(hostile).toHaveLength(4);
+    // The contract meeting's report has the finding's sentence too.
+    expect(hostile).toHaveLength(5);
     expect(hostile.every(({ value }) => value.kind === 'text')).toBe(true);
     expect(flags[0]?.check?.cells[0]?.text).toBe(`Error R602: ${HOSTILE}`);
   });
