@@ -11,7 +11,10 @@ module.exports = {
       transform: { react: { runtime: 'automatic' } },
     }),
     // Published as ES modules only, which jest does not run.
-    'node_modules/@noble/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+    'node_modules/(@noble|hyparquet|hyparquet-writer)/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@noble/|hyparquet)'],
 };

@@ -19,6 +19,7 @@ const CHART_STYLE = `
 .chart { width: 100%; max-width: 46rem; height: auto; font-size: 12px; fill: currentColor; }
 .chart .good { fill: var(--good); } .chart .approaching { fill: var(--approaching); } .chart .other { fill: var(--other); }
 .chart .requiresImprovement { fill: var(--requiresImprovement); } .chart .inadequate { fill: var(--inadequate); }
+tbody th { white-space: nowrap; }
 @media (forced-colors: active) { .chart rect { forced-color-adjust: none; stroke: CanvasText; } }
 `;
 
@@ -34,7 +35,7 @@ function summary(
     : NOTHING;
   return html`<p class="verdict">
       ${formatCount(records.length, 'workbook')} from ${formatCount(all.length, 'supplier')};
-      ${formatFigure(unread.length)} not checked, ${formatFigure(corrected)} replaced by a correction.
+      ${formatFigure(unread.length)} not checked, ${formatFigure(corrected)} replaced by another of the same month.
     </p>
     ${status} `;
 }
@@ -62,27 +63,44 @@ const WIDTH = 720;
 const LABELS = 110;
 const STEP = 22;
 
+const LEGEND = 24;
+/** A name is about this wide a letter, at the chart's size of type. */
+const LETTER = 7;
+
 /** Shares of each band; the table beside it says the same in figures. */
 function bandsChart(months: readonly MonthOfArchive[]): Html {
   const bars = months.map(({ month, bands }, at) => {
     const all = BANDS.reduce((sum, band) => sum + bands[band], 0);
+    const top = LEGEND + at * STEP;
     let left = LABELS;
     const parts = BANDS.map((band) => {
       const width = all === 0 ? 0 : ((WIDTH - LABELS) * bands[band]) / all;
-      const part = html`<rect class="${band}" x="${left}" y="${at * STEP}" width="${width}" height="${STEP - 6}" /> `;
+      const part = html`<rect class="${band}" x="${left}" y="${top}" width="${width}" height="${STEP - 6}" /> `;
       left += width;
       return part;
     });
-    return html`<text x="0" y="${at * STEP + 13}">${label(month)}</text>${parts}`;
+    return html`<text x="0" y="${top + 13}">${label(month)}</text>${parts}`;
   });
+  const height = LEGEND + months.length * STEP;
   return html`<svg
     class="chart"
     role="img"
     aria-label="Share of KPIs in each band by month; the table below has the figures."
-    viewBox="0 0 ${WIDTH} ${months.length * STEP}"
+    viewBox="0 0 ${WIDTH} ${height}"
   >
-    ${bars}
+    ${legend()}${bars}
   </svg> `;
+}
+
+function legend(): readonly Html[] {
+  let left = LABELS;
+  return BANDS.map((band) => {
+    const entry = html`<rect class="${band}" x="${left}" y="0" width="12" height="12" /><text x="${left + 17}" y="11">
+        ${BAND_NAMES[band]}
+      </text> `;
+    left += 17 + BAND_NAMES[band].length * LETTER + 14;
+    return entry;
+  });
 }
 
 function days({ months, priorities }: ArchiveOverview): Html {
