@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --quick] [-- --only NAME]`: builds inputs, installs the peers, runs every contender in turn and
- * writes the table into docs/performance.md. `--quick`: 10,000 rows, one run each, nothing written.
+ * writes the table into docs/performance.md. `--quick`: 10,000 rows, one run each, nothing written. `--rows 1000,10000` and
+ * `--runs 3` choose other inputs and another number of runs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -21,7 +22,12 @@ const RUNS = 5;
 const FEWER_RUNS = 3;
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, rows: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rows: { type: 'string' },
+    runs: { type: 'string' },
+  },
 });
 const sizes = values.rows?.split(',').map(Number) ?? (values.quick ? [10_000] : [1_000, 10_000, 100_000, 1_000_000]);
 
@@ -30,7 +36,7 @@ const measured: RowResult[] = [];
 const reviews: { rows: number; seconds: number }[] = [];
 for (const rows of sizes) {
   const input = makeInput(rows);
-  const runs = values.quick ? 1 : rows >= 1_000_000 ? FEWER_RUNS : RUNS;
+  const runs = runsOf(rows);
   for (const row of rowsFor(input)) {
     if (values.only !== undefined && row.name !== values.only) continue;
     const results = row.contenders.map((contender) => measure(contender, runs, FOLDER));
@@ -47,6 +53,12 @@ const slope =
     : '';
 console.log(slope);
 if (!values.quick && values.only === undefined) writePage([machine(), ...measured.map(reportOf), slope].join('\n'));
+
+function runsOf(rows: number): number {
+  if (values.runs !== undefined) return Number(values.runs);
+  if (values.quick) return 1;
+  return rows >= 1_000_000 ? FEWER_RUNS : RUNS;
+}
 
 /** Inputs are made anew each time, so that none is of an older generator. */
 function makeInput(rows: number): Input {
@@ -72,7 +84,7 @@ function machine(): string {
     .map((load) => load.toFixed(1))
     .join(
       ', ',
-    )}. Medians of ${String(RUNS)} runs (${String(FEWER_RUNS)} of a million rows), each in a process of its own; noise is half of what lies between the slowest and the fastest run.\n`;
+    )}. Medians of ${String(runsOf(1))} runs (${String(runsOf(1_000_000))} of a million rows), each in a process of its own; noise is half of what lies between the slowest and the fastest run.\n`;
 }
 
 function writePage(table: string): void {

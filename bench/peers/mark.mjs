@@ -7,18 +7,17 @@ const WORDS = 'R203: days are stored as text';
 const markers = {
   async sheetjs() {
     const module = await import('@e965/xlsx');
-    const { read, write } = module.default ?? module;
-    const book = read(readFileSync(file), { dense: true, cellStyles: true });
-    const rows = book.Sheets.Activity['!data'] ?? book.Sheets.Activity;
+    const { read, utils, write } = module.default ?? module;
+    const book = read(readFileSync(file), { cellStyles: true });
+    const sheet = book.Sheets.Activity;
+    const last = utils.decode_range(sheet['!ref']).e.r;
     let flagged = 0;
-    for (let at = 0; at < rows.length; at += 1) {
-      // It reads blank rows as holes, and fails to write them.
-      rows[at] ??= [];
-      if (at < 4 || rows[at][7]?.t !== 's') continue;
-      rows[at][13] = { t: 's', v: WORDS };
+    for (let row = 5; row <= last + 1; row += 1) {
+      if (sheet[`H${row}`]?.t !== 's') continue;
+      sheet[`N${row}`] = { t: 's', v: WORDS };
       flagged += 1;
     }
-    book.Sheets.Activity['!ref'] = `A1:N${String(rows.length)}`;
+    sheet['!ref'] = `A1:N${last + 1}`;
     writeFileSync(out, write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
     return flagged;
   },

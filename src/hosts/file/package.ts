@@ -12,6 +12,9 @@ function keyOf(path: string): string {
 }
 
 export class Package {
+  /** The largest part unpacked so far: a sheet is looked through for marks before it is read, and unpacking is most of that. */
+  private largest: { readonly entry: ZipEntry; readonly bytes: Uint8Array } | null = null;
+
   private constructor(
     private readonly original: Uint8Array,
     private readonly comment: Uint8Array,
@@ -44,11 +47,18 @@ export class Package {
     return [...this.items.values()].map(nameOf).filter((name) => !name.endsWith('/'));
   }
 
-  /** A part's bytes; throws a FileError where it is missing or damaged. Not kept: ask once. */
+  /** A part's bytes; throws a FileError where it is missing or damaged. Only the largest is kept: ask once, and never change them. */
   bytes(path: string): Uint8Array {
     const item = this.has(path) ? this.items.get(keyOf(path)) : undefined;
     if (!item) throw damaged(`The part "${path}", which the workbook refers to, is missing`);
-    return item.kind === 'fresh' ? item.bytes : inflateEntry(item.entry);
+    return item.kind === 'fresh' ? item.bytes : this.unpack(item.entry);
+  }
+
+  private unpack(entry: ZipEntry): Uint8Array {
+    if (this.largest?.entry === entry) return this.largest.bytes;
+    const bytes = inflateEntry(entry);
+    if (entry.size > (this.largest?.entry.size ?? 0)) this.largest = { entry, bytes };
+    return bytes;
   }
 
   /** A part's text, from UTF-8 or UTF-16, without its byte order mark. */

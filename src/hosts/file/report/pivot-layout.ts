@@ -1,5 +1,5 @@
 /** Lays a pivot table out: which combinations stand in its rows and columns, and the figure where they cross. */
-import type { MarkupValue, PivotTable, PivotValue } from '../../../workbook/markup';
+import type { PivotTable, PivotValue } from '../../../workbook/markup';
 import { FileError } from '../file-error';
 import { plainValue, type PivotCache, type PivotValueItem } from './pivot-cache';
 
