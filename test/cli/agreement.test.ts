@@ -42,7 +42,9 @@ describe('agreement export and import', () => {
     const { code, err } = await run('agreement', 'export', 'nowhere.json', '--xlsx', 'form.xlsx');
     expect([code, err]).toEqual([2, expect.stringContaining('there is no such file')]);
     folder.write('broken.json', shippedText.replace('"A01-2"', '"A01-1"'));
-    expect((await run('agreement', 'export', 'broken.json', '--xlsx', 'form.xlsx')).err).toContain('Two KPIs with the reference');
+    expect((await run('agreement', 'export', 'broken.json', '--xlsx', 'form.xlsx')).err).toContain(
+      'Two KPIs with the reference',
+    );
     const empty = await run('agreement', 'import', 'return.xlsx', '--out', 'back.json');
     expect(empty.code).toBe(2);
     expect(folder.names()).not.toContain('back.json');

@@ -156,8 +156,18 @@ testRule(daysAgainstActivity, {
         set('Days', 'SCC-A-14-002', 'Delivered to date', 4),
       ),
       finds: [
-        { message: 'differs', cell: ['Days', 'SCC-A-14-002', 'Delivered in month'], difference: 0.5, says: 'Order SCC-A-14-002, delivered in month: the return says 1 day. The Activity rows add up to 0.5 days, 0.5 days fewer.' },
-        { message: 'differs', cell: ['Days', 'SCC-A-14-002', 'Delivered to date'], difference: 2, says: 'Order SCC-A-14-002, delivered to date: the return says 4 days. The Activity rows add up to 2 days, 2 days fewer.' },
+        {
+          message: 'differs',
+          cell: ['Days', 'SCC-A-14-002', 'Delivered in month'],
+          difference: 0.5,
+          says: 'Order SCC-A-14-002, delivered in month: the return says 1 day. The Activity rows add up to 0.5 days, 0.5 days fewer.',
+        },
+        {
+          message: 'differs',
+          cell: ['Days', 'SCC-A-14-002', 'Delivered to date'],
+          difference: 2,
+          says: 'Order SCC-A-14-002, delivered to date: the return says 4 days. The Activity rows add up to 2 days, 2 days fewer.',
+        },
       ],
     },
   },

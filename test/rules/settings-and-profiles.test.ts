@@ -49,14 +49,28 @@ testRule(settingNotApplied, {
       workbook: july(),
       agreement: setting({ options: { months: 1 } }, { options: { months: 2.5 } }),
       finds: [
-        { message: 'range', cell: null, says: 'The agreement sets “months” of R912 to 1; it takes whole numbers from 2 to 24. 3 is used.' },
-        { message: 'range', cell: null, says: 'The agreement sets “months” of R912 to 2.5; it takes whole numbers from 2 to 24. 3 is used.' },
+        {
+          message: 'range',
+          cell: null,
+          says: 'The agreement sets “months” of R912 to 1; it takes whole numbers from 2 to 24. 3 is used.',
+        },
+        {
+          message: 'range',
+          cell: null,
+          says: 'The agreement sets “months” of R912 to 2.5; it takes whole numbers from 2 to 24. 3 is used.',
+        },
       ],
     },
     'numbers for some KPIs only': {
       workbook: july(),
       agreement: setting({ kpis: ['A01-2'], options: { months: 4 } }),
-      finds: [{ message: 'part', cell: null, says: 'The agreement sets numbers of R912 for some findings only, which cannot be: “months”.' }],
+      finds: [
+        {
+          message: 'part',
+          cell: null,
+          says: 'The agreement sets numbers of R912 for some findings only, which cannot be: “months”.',
+        },
+      ],
     },
   },
 });
@@ -109,7 +123,14 @@ testRule(offProfile, {
         ...ORDERS.filter((order) => order !== 'SCC-A-14-005').map((order) => delivered(order, planned(order))),
       ),
       agreement: setting({ rule: 'R819', options: { percent: 39, days: 150 } }),
-      finds: [{ message: 'behind', cell: ['Days', 'SCC-A-14-005', 'Delivered to date'], expected: 168, says: 'SCC-A-14-005 has 2 days delivered; its profile plans 168 days by the end of July 2014, 166 days more (40% of its 420 days).' }],
+      finds: [
+        {
+          message: 'behind',
+          cell: ['Days', 'SCC-A-14-005', 'Delivered to date'],
+          expected: 168,
+          says: 'SCC-A-14-005 has 2 days delivered; its profile plans 168 days by the end of July 2014, 166 days more (40% of its 420 days).',
+        },
+      ],
     },
   },
   cannotRun: {
