@@ -9,7 +9,9 @@ export type QuarterDays = number & { readonly __brand: 'QuarterDays' };
  */
 export function roundHalfAway(value: number, decimals: number): number {
   const scale = 10 ** decimals;
-  const scaled = Number((Math.abs(value) * scale).toPrecision(15));
+  const exact = Math.abs(value) * scale;
+  // Most figures are whole at their scale already, and writing a number out in digits is slow.
+  const scaled = Number.isInteger(exact) ? exact : Number(exact.toPrecision(15));
   const rounded = Math.round(scaled) / scale;
   // No negative zero: it would show as "-0".
   return value < 0 && rounded > 0 ? -rounded : rounded;

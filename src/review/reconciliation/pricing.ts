@@ -1,12 +1,14 @@
 /** Delivered days in pounds, so that however they are grouped the parts make the whole to the penny. */
 import { cellOf, MONTHS_OF_YEAR, type OrderCube } from '../../figures/order-cube';
-import { roundHalfAway, type Pence } from '../../workbook/units';
+import type { Pence } from '../../workbook/units';
 import { amountOf } from './sums';
 import type { Amount } from './reconciliation';
 
 /** Days at a rate, to the nearest penny, halves away from zero. */
 export function priceOf(quarterDays: number, rate: Pence): Pence {
-  return roundHalfAway((rate * quarterDays) / 4, 0) as Pence;
+  const quarters = rate * quarterDays;
+  const price = Math.floor((Math.abs(quarters) + 2) / 4);
+  return (quarters < 0 && price > 0 ? -price : price) as Pence;
 }
 
 /**
