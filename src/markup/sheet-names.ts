@@ -12,7 +12,8 @@ export class SheetNames {
   private readonly taken: Set<string>;
 
   constructor(snapshot: Snapshot) {
-    this.taken = new Set(snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
+    const sheets = [...snapshot.sheets, ...snapshot.records.map(({ sheet }) => sheet)];
+    this.taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
   }
 
   take(wanted: string): string {

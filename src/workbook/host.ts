@@ -2,6 +2,7 @@
 import type { CellRef } from './a1';
 import type { CellEdit } from './cell-edit';
 import type { Markup } from './markup';
+import type { RecordChange } from './records';
 import type { Snapshot } from './snapshot';
 
 export type Unsubscribe = () => void;
@@ -11,8 +12,10 @@ export interface Host {
   read(): Promise<Snapshot>;
   /** Replaces our marks by these, all or nothing: when it rejects, the workbook is as it was. */
   apply(markup: Markup): Promise<void>;
-  /** Removes all our marks and nothing else, all or nothing. */
+  /** Removes all our marks and nothing else (record sheets stay), all or nothing. */
   clear(): Promise<void>;
+  /** Writes and removes record sheets, all or nothing; marks and records that are not named stay as they are. */
+  record(changes: readonly RecordChange[]): Promise<void>;
   /**
    * Changes cells in one step, all or nothing: when it rejects, the workbook is as it was. It rejects where a cell holds a
    * formula or something else than expected. Resolves to the edits that undo it.

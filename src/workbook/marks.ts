@@ -9,6 +9,12 @@ export const SHEET_NAME_PREFIX = 'SDARC_sheet_';
 /** Start of the workbook names that mark our check columns: `SDARC_check_1` refers to the whole column it fills. */
 export const CHECK_NAME_PREFIX = 'SDARC_check_';
 
+/**
+ * Start of the workbook names that mark our record sheets, which are no marks and stay when marks are cleared:
+ * `SDARC_record_waivers` refers to a cell of the sheet that holds the waivers.
+ */
+export const RECORD_NAME_PREFIX = 'SDARC_record_';
+
 /** Stands in every conditional-format formula of ours; the formula is true for every cell of its areas. */
 export const FLAG_MARKER = 'SDA Return Checker';
 

@@ -224,11 +224,19 @@ export class SnapshotBuilder {
   private readonly formats: string[] = ['General'];
   private readonly formatPlaces = new Map<string, number>([['General', 0]]);
   private readonly sheets: SheetBuilder[] = [];
+  private readonly records: { readonly role: string; readonly sheet: SheetBuilder }[] = [];
 
   /** Adds a sheet after the others; its cells and traits may be set until `finish`. */
   sheet(name: string, traits: SheetTraits = {}): SheetBuilder {
     const sheet = new SheetBuilder(name, this).describe(traits);
     this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** Adds a record sheet, which is none of the return's. */
+  record(role: string, name: string, traits: SheetTraits = {}): SheetBuilder {
+    const sheet = new SheetBuilder(name, this).describe(traits);
+    this.records.push({ role, sheet });
     return sheet;
   }
 
@@ -251,6 +259,7 @@ export class SnapshotBuilder {
   ): Snapshot {
     return {
       sheets: this.sheets.map((sheet) => sheet.finish()),
+      records: this.records.map(({ role, sheet }) => ({ role, sheet: sheet.finish() })),
       texts: this.texts,
       numberFormats: this.formats,
       names: book.names ?? [],

@@ -77,8 +77,17 @@ export interface SheetSnapshot {
   readonly isProtected: boolean;
 }
 
+/** A sheet of ours that stays in the workbook (`records.ts`): it is no part of the return. */
+export interface RecordSheet {
+  /** Says which record it is, in letters only ("waivers"); stands in the name that marks it (`marks.ts`). */
+  readonly role: string;
+  readonly sheet: SheetSnapshot;
+}
+
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
+  /** In tab order; none of them is among `sheets`. */
+  readonly records: readonly RecordSheet[];
   readonly texts: readonly string[];
   readonly numberFormats: readonly string[];
   readonly names: readonly DefinedName[];

@@ -1,18 +1,21 @@
 /** Writing and clearing a mark-up in the open workbook, all or nothing. */
 import { cellName } from '../../workbook/a1';
+import { RECORD_NAME_PREFIX } from '../../workbook/marks';
 import type { Markup } from '../../workbook/markup';
+import { roleOf, type RecordChange } from '../../workbook/records';
 import type { Capabilities } from './capabilities';
 import { ExcelError, excelErrorOf } from './excel-error';
 import { notesOfOthers } from './found-flags';
-import { findMarks, type FoundMarks } from './found-marks';
+import { allMarks, findMarks, type FoundMarks } from './found-marks';
+import { recordPlaces, type NameLike } from './marked-places';
 import { clearAllFlags, removeName, removeSheet } from './remove-marks';
 import { settleAfterFailure, type WriteAttempt } from './restore-marks';
-import { planRetirement, removeRetired, retireSteps } from './retirement';
+import { planRetirement, removeRetired, RETIRED, retireSteps, type Retirement } from './retirement';
 import { runSteps, type Step } from './steps';
 import { chartSteps } from './write-charts';
 import { checkSteps, fillsOf, fillSteps, noteSteps, plannedChecks } from './write-flags';
 import { pivotSteps } from './write-pivots';
-import { reportSteps } from './write-report';
+import { recordSteps, reportSteps } from './write-report';
 
 const NOTHING: Markup = { flags: [], sheets: [] };
 
@@ -25,10 +28,11 @@ export async function applyMarkup(
   markup: Markup,
   capabilities: Capabilities,
 ): Promise<void> {
-  const before = await findMarks(context, capabilities, plannedChecks(markup));
+  const scope = allMarks(plannedChecks(markup));
+  const before = await findMarks(context, capabilities, scope);
   refuseProtected(before, markup.sheets.length + before.reports.length > 0);
   refuseFilledColumn(before, markup);
-  const attempt = { markup, before, retirements: planRetirement(before) };
+  const attempt = { markup, scope, before, retirements: planRetirement(before) };
   const steps = [
     ...clearAllFlags(before),
     ...retireSteps(before, attempt.retirements),
@@ -38,14 +42,38 @@ export async function applyMarkup(
     ...flagSteps(markup, before, capabilities),
     ...removeRetired(attempt.retirements),
   ];
-  await orSettle(context, attempt, capabilities, steps, (now) =>
-    removeRetired(attempt.retirements.filter(({ report }) => now.sheets.has(report.id))).concat(
-      deadMarks(
-        now,
-        attempt.retirements.map(({ mark }) => mark),
-      ),
-    ),
-  );
+  await orSettle(context, attempt, capabilities, steps, (now) => restOfRemoval(attempt.retirements, now));
+}
+
+/**
+ * Writes and removes record sheets; marks and other records stay. When it rejects, the workbook is as it was.
+ * @throws ExcelError
+ */
+export async function writeRecords(
+  context: Excel.RequestContext,
+  changes: readonly RecordChange[],
+  capabilities: Capabilities,
+): Promise<void> {
+  const byRole = new Map(changes.map((change) => [roleOf(change), change]));
+  const sheets = [...byRole.values()].flatMap((change) => (change.kind === 'write' ? [change.sheet] : []));
+  const isConcerned = (role: string): boolean => byRole.has(role) || role.startsWith(RETIRED);
+  const scope = { placesOf: (names: readonly NameLike[]) => recordPlaces(names, isConcerned) };
+  const before = await findMarks(context, capabilities, scope);
+  refuseProtected(before, sheets.length + before.reports.length > 0);
+  const retirements = planRetirement(before, RECORD_NAME_PREFIX);
+  const steps = [
+    ...retireSteps(before, retirements),
+    ...sheets.flatMap((sheet) => recordSteps(sheet, before.fontSize)),
+    ...removeRetired(retirements),
+  ];
+  const attempt = { markup: { flags: [], sheets }, scope, before, retirements };
+  await orSettle(context, attempt, capabilities, steps, (now) => restOfRemoval(retirements, now));
+}
+
+/** What is left to do once the first of the retired sheets is gone. */
+function restOfRemoval(retirements: readonly Retirement[], now: FoundMarks): readonly Step[] {
+  const marks = retirements.map(({ mark }) => mark);
+  return [...removeRetired(retirements.filter(({ report }) => now.sheets.has(report.id))), ...deadMarks(now, marks)];
 }
 
 /**
@@ -54,9 +82,10 @@ export async function applyMarkup(
  * @throws ExcelError
  */
 export async function clearMarks(context: Excel.RequestContext, capabilities: Capabilities): Promise<void> {
-  const before = await findMarks(context, capabilities, []);
+  const scope = allMarks([]);
+  const before = await findMarks(context, capabilities, scope);
   refuseProtected(before, before.reports.length > 0);
-  const attempt = { markup: NOTHING, before, retirements: [] };
+  const attempt = { markup: NOTHING, scope, before, retirements: [] };
   const sheetMarks = [...before.places.sheetMarks];
   const steps = [
     ...clearAllFlags(before),

@@ -1,11 +1,14 @@
 /** The first of the two questions that reading asks: which sheets, names and tables there are, and how dates count. */
+import { RECORD_NAME_PREFIX } from '../../workbook/marks';
 import type { DateSystem } from '../../workbook/serial-date';
 import type { DefinedName, Visibility } from '../../workbook/snapshot';
-import { markedPlaces, VISIBILITIES, type MarkedPlaces } from './marked-places';
+import { markedPlaces, recordRoles, VISIBILITIES, type MarkedPlaces } from './marked-places';
 
 export interface SheetOutline {
   readonly name: string;
   readonly visibility: Visibility;
+  /** The role of a record sheet of ours; null of the return's own sheets. */
+  readonly record: string | null;
 }
 
 export interface TableOutline {
@@ -16,7 +19,7 @@ export interface TableOutline {
 }
 
 export interface BookOutline {
-  /** Without our own. */
+  /** Without our marks. */
   readonly sheets: readonly SheetOutline[];
   readonly names: readonly DefinedName[];
   readonly tables: readonly TableOutline[];
@@ -38,12 +41,17 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
   await context.sync();
 
   const marks = markedPlaces(names.items);
+  const records = recordRoles(names.items, sheets.items.length);
   return {
     sheets: sheets.items
       .filter((sheet) => !marks.sheets.has(sheet.name))
-      .map((sheet) => ({ name: sheet.name, visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible' })),
+      .map((sheet) => ({
+        name: sheet.name,
+        visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible',
+        record: records.get(sheet.name) ?? null,
+      })),
     names: names.items
-      .filter((name) => !marks.names.includes(name.name))
+      .filter(({ name }) => !marks.names.includes(name) && (records.size === 0 || !name.startsWith(RECORD_NAME_PREFIX)))
       .map((name) => ({ name: name.name, formula: withoutEquals(String(name.formula)), sheet: null })),
     tables: tables.items
       .filter((table) => !marks.sheets.has(table.worksheet.name))

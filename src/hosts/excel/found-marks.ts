@@ -3,7 +3,7 @@ import { cellName, MAX_COLUMNS, MAX_ROWS } from '../../workbook/a1';
 import type { Visibility } from '../../workbook/snapshot';
 import type { Capabilities } from './capabilities';
 import { askDetails, askFlags, asksMore, foundFlags, type FoundFlags } from './found-flags';
-import { markedPlaces, VISIBILITIES, type MarkedPlaces, type NameLike } from './marked-places';
+import { markedPlaces, recordRoles, VISIBILITIES, type MarkedPlaces, type NameLike } from './marked-places';
 
 /** A report sheet of ours. */
 export interface FoundReport {
@@ -34,6 +34,18 @@ export interface PlannedCheck {
   readonly column: number;
 }
 
+/** Which sheets of ours are asked for, and whether flags on the supplier's sheets are too. */
+export interface MarkScope {
+  readonly placesOf: (names: readonly NameLike[]) => MarkedPlaces;
+  /** Absent where flags do not matter. */
+  readonly checks?: readonly PlannedCheck[];
+}
+
+/** All marks, with the columns that are to become check columns. */
+export function allMarks(checks: readonly PlannedCheck[]): MarkScope {
+  return { placesOf: markedPlaces, checks };
+}
+
 /** The last cell of the grid: nobody formats it, so it has the workbook's own font in every language of Excel. */
 const UNTOUCHED_CELL = cellName(MAX_ROWS - 1, MAX_COLUMNS - 1);
 const USUAL_FONT_SIZE = 11;
@@ -42,7 +54,7 @@ const USUAL_FONT_SIZE = 11;
 export async function findMarks(
   context: Excel.RequestContext,
   capabilities: Capabilities,
-  planned: readonly PlannedCheck[],
+  { placesOf, checks }: MarkScope,
 ): Promise<FoundMarks> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
@@ -52,7 +64,8 @@ export async function findMarks(
   const font = workbook.worksheets.getFirst().getRange(UNTOUCHED_CELL).format.font.load('size');
   await context.sync();
 
-  const places = markedPlaces(names.items);
+  const places = placesOf(names.items);
+  const records = recordRoles(names.items, sheets.items.length);
   const reports = sheets.items
     .filter((sheet) => places.sheets.has(sheet.name))
     .map((sheet) => ({
@@ -60,10 +73,10 @@ export async function findMarks(
       tables: sheet.tables.load('items/name'),
       pivots: sheet.pivotTables.load('items/name'),
     }));
-  const asked = sheets.items
-    .filter((sheet) => !places.sheets.has(sheet.name))
+  const asked = (checks ? sheets.items : [])
+    .filter((sheet) => !places.sheets.has(sheet.name) && !records.has(sheet.name))
     .map((sheet) => {
-      const others = planned.filter((check) => check.sheet === sheet.name).map(({ column }) => column);
+      const others = (checks ?? []).filter((check) => check.sheet === sheet.name).map(({ column }) => column);
       return askFlags(sheet, places.checkColumns.get(sheet.name), others, capabilities);
     });
   await context.sync();

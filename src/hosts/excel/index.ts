@@ -3,8 +3,9 @@ import { cellName, type CellRef } from '../../workbook/a1';
 import type { CellEdit } from '../../workbook/cell-edit';
 import type { Host, Unsubscribe } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
+import type { RecordChange } from '../../workbook/records';
 import type { Snapshot } from '../../workbook/snapshot';
-import { applyMarkup, clearMarks } from './apply-markup';
+import { applyMarkup, clearMarks, writeRecords } from './apply-markup';
 import { capabilitiesOf, MINIMUM_API, type Capabilities, type RequirementSets } from './capabilities';
 import { editCells } from './edit-cells';
 import { ExcelError } from './excel-error';
@@ -54,6 +55,10 @@ export class ExcelHost implements Host {
 
   clear(): Promise<void> {
     return this.write((context) => clearMarks(context, this.capabilities));
+  }
+
+  record(changes: readonly RecordChange[]): Promise<void> {
+    return this.write((context) => writeRecords(context, changes, this.capabilities));
   }
 
   edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {

@@ -1,6 +1,7 @@
 /** Where our marks are, from the workbook's names: shared by reading (which leaves them out) and clearing. */
 import { parseArea } from '../../workbook/a1';
-import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../workbook/marks';
+import { CHECK_NAME_PREFIX, RECORD_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../workbook/marks';
+import { sheetOfReference } from '../../workbook/records';
 import type { Visibility } from '../../workbook/snapshot';
 
 /** Office.js's words for a sheet's visibility. */
@@ -41,6 +42,30 @@ export function markedPlaces(names: readonly NameLike[]): MarkedPlaces {
     else checkColumns.set(place.sheet, place.column);
   }
   return { names: ours, sheets, sheetMarks, checkColumns };
+}
+
+/** Our record sheets among the workbook's, by name, each with its role. */
+export function recordRoles(names: readonly NameLike[], sheetCount: number): ReadonlyMap<string, string> {
+  const roles = new Map<string, string>();
+  for (const { name, formula } of names) {
+    const sheet = name.startsWith(RECORD_NAME_PREFIX) ? sheetOfReference(formula) : null;
+    if (sheet !== null && !roles.has(sheet)) roles.set(sheet, name.slice(RECORD_NAME_PREFIX.length));
+  }
+  // A workbook must keep a sheet: names that claim them all are not ours.
+  return roles.size < sheetCount ? roles : new Map();
+}
+
+/** The records of some roles in the form in which marks are found, so that they are replaced as our sheets are. */
+export function recordPlaces(names: readonly NameLike[], isWanted: (role: string) => boolean): MarkedPlaces {
+  const ours = names.filter(
+    ({ name }) => name.startsWith(RECORD_NAME_PREFIX) && isWanted(name.slice(RECORD_NAME_PREFIX.length)),
+  );
+  return {
+    names: ours.map(({ name }) => name),
+    sheets: new Set(ours.flatMap(({ formula }) => sheetOfReference(formula) ?? [])),
+    sheetMarks: new Set(ours.map(({ name }) => name)),
+    checkColumns: new Map(),
+  };
 }
 
 /** "='KPIs'!$N:$N" → its sheet and first column; null for "#REF!" and anything that is not one area of one sheet. */

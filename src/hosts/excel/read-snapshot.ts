@@ -13,20 +13,21 @@ export async function readSnapshot(context: Excel.RequestContext, capabilities: 
   const book = new SnapshotBuilder();
   const pool = new FormatPool(book);
   for (const sheet of contents) {
-    const { name, visibility } = sheet.outline;
-    const builder = book.sheet(name, {
+    const { name, visibility, record } = sheet.outline;
+    const traits = {
       visibility,
       isProtected: sheet.isProtected,
       hiddenRows: sheet.hiddenRows,
       hiddenColumns: sheet.hiddenColumns,
       merges: sheet.merges,
       tables: sheet.tables,
-    });
+    };
+    const builder = record === null ? book.sheet(name, traits) : book.record(record, name, traits);
     for (const block of sheet.blocks) addBlock(builder, block, pool, outline.marks.checkColumns.get(name));
   }
   return book.finish({
     dateSystem: outline.dateSystem,
     isStructureProtected: outline.isStructureProtected,
-    names: [...outline.names, ...contents.flatMap((sheet) => sheet.names)],
+    names: [...outline.names, ...contents.flatMap((sheet) => (sheet.outline.record === null ? sheet.names : []))],
   });
 }

@@ -5,15 +5,16 @@
 import type { Markup } from '../../workbook/markup';
 import type { Capabilities } from './capabilities';
 import type { FoundFlags } from './found-flags';
-import { findMarks, type FoundMarks } from './found-marks';
+import { findMarks, type FoundMarks, type MarkScope } from './found-marks';
 import { addName, clearFlags, removeName, removeSheet, setWidth } from './remove-marks';
 import { unretireSteps, type Retirement } from './retirement';
 import { runSteps, type Step } from './steps';
-import { fillSteps, noteSteps, plannedChecks, wordsStep } from './write-flags';
+import { fillSteps, noteSteps, wordsStep } from './write-flags';
 
 /** What a write set out from and meant to do. */
 export interface WriteAttempt {
   readonly markup: Markup;
+  readonly scope: MarkScope;
   readonly before: FoundMarks;
   readonly retirements: readonly Retirement[];
 }
@@ -28,8 +29,8 @@ export async function settleAfterFailure(
   capabilities: Capabilities,
   rest: (now: FoundMarks) => readonly Step[],
 ): Promise<'restored' | 'finished'> {
-  const { before, markup, retirements } = attempt;
-  const now = await findMarks(context, capabilities, plannedChecks(markup));
+  const { before, markup, scope, retirements } = attempt;
+  const now = await findMarks(context, capabilities, scope);
   if (before.reports.some(({ id }) => !now.sheets.has(id))) {
     await runSteps(context, rest(now));
     return 'finished';

@@ -11,6 +11,9 @@ import { SMALL_STEP, type Step } from './steps';
 /** Excel's limit for the name of a sheet. */
 const MAX_SHEET_NAME = 31;
 
+/** Start of the role of a sheet that is to go. */
+export const RETIRED = 'retired_';
+
 interface Rename {
   readonly from: string;
   readonly to: string;
@@ -26,14 +29,14 @@ export interface Retirement {
 }
 
 /** What the sheets found and their objects are called while the new ones take their names: names that are free. */
-export function planRetirement(marks: FoundMarks): readonly Retirement[] {
+export function planRetirement(marks: FoundMarks, prefix = SHEET_NAME_PREFIX): readonly Retirement[] {
   const sheetNames = new Set([...marks.sheets.values()].map((name) => name.toLowerCase()));
   const objects = new Set([...marks.tableNames, ...marks.reports.flatMap(({ pivots }) => pivots)]);
   const freeObject = (from: string): Rename => ({ from, to: free(`${OBJECT_PREFIX}retired_`, objects) });
   return marks.reports.map((report, number) => ({
     report,
     sheetName: freeSheetName(report.name, sheetNames),
-    mark: `${SHEET_NAME_PREFIX}retired_${String(number + 1)}`,
+    mark: `${prefix}${RETIRED}${String(number + 1)}`,
     tables: report.tables.map(freeObject),
     pivots: report.pivots.map(freeObject),
   }));

@@ -2,15 +2,25 @@
 import { areaName, cellName, fullName, type Area } from '../../workbook/a1';
 import { DATE_FORMAT } from '../../workbook/looks';
 import type { MarkupCell, MarkupValue, ReportSheet } from '../../workbook/markup';
-import { SHEET_NAME_PREFIX } from '../../workbook/marks';
+import { RECORD_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../workbook/marks';
 import { heightSteps, lookSteps } from './report-looks';
 import { setUpStep } from './report-set-up';
 import { SMALL_STEP, type Step } from './steps';
 
 /** Everything of one sheet but its pivots, whose source may stand on a later sheet; `fontSize` is the workbook's own. */
 export function reportSteps(sheet: ReportSheet, sheets: readonly ReportSheet[], fontSize: number): readonly Step[] {
+  return markedSheetSteps(sheet, markOf(sheet, sheets), fontSize);
+}
+
+/** A record sheet, hidden where it says so. */
+export function recordSteps(sheet: ReportSheet, fontSize: number): readonly Step[] {
+  const steps = markedSheetSteps(sheet, `${RECORD_NAME_PREFIX}${sheet.role}`, fontSize);
+  return sheet.isHidden === true ? [...steps, hideStep(sheet)] : steps;
+}
+
+function markedSheetSteps(sheet: ReportSheet, mark: string, fontSize: number): readonly Step[] {
   return [
-    addStep(sheet, markOf(sheet, sheets)),
+    addStep(sheet, mark),
     // A link gives its cell a text and a look of its own, which the steps after it put right.
     ...linkSteps(sheet),
     ...cellSteps(sheet),
@@ -35,6 +45,15 @@ function addStep({ name }: ReportSheet, mark: string): Step {
     queue: (context) => {
       const sheet = context.workbook.worksheets.add(name);
       context.workbook.names.add(mark, sheet.getRange('A1')).visible = false;
+    },
+  };
+}
+
+function hideStep({ name }: ReportSheet): Step {
+  return {
+    bytes: SMALL_STEP,
+    queue: (context) => {
+      context.workbook.worksheets.getItem(name).visibility = 'Hidden';
     },
   };
 }

@@ -3,9 +3,10 @@ import type { CellRef } from '../../workbook/a1';
 import type { CellEdit } from '../../workbook/cell-edit';
 import type { Host, Unsubscribe } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
+import type { RecordChange } from '../../workbook/records';
 import type { Snapshot } from '../../workbook/snapshot';
 import { editCells } from './edits/edit-cells';
-import { applyMarkup, clearMarks, readWorkbook } from './workbook-file';
+import { applyMarkup, clearMarks, readWorkbook, recordIn } from './workbook-file';
 
 export class FileHost implements Host {
   private readonly listeners = new Set<() => void>();
@@ -36,6 +37,12 @@ export class FileHost implements Host {
   clear(): Promise<void> {
     return settle(() => {
       this.current = clearMarks(this.current);
+    });
+  }
+
+  record(changes: readonly RecordChange[]): Promise<void> {
+    return settle(() => {
+      this.current = recordIn(this.current, changes);
     });
   }
 

@@ -4,4 +4,4 @@ export { FileError, type FileErrorCode } from './file-error';
 export { FileHost } from './file-host';
 export { LIMITS, type Limits } from './limits';
 export { newWorkbook } from './new-workbook';
-export { applyMarkup, clearMarks, hasMarks, readWorkbook } from './workbook-file';
+export { applyMarkup, clearMarks, hasMarks, readWorkbook, recordIn } from './workbook-file';

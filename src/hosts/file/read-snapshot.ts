@@ -1,16 +1,17 @@
 /** Reads a package into a Snapshot. */
 import { SnapshotBuilder } from '../../workbook/snapshot-builder';
-import type { Snapshot } from '../../workbook/snapshot';
+import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { BookValues } from './reading/book-values';
 import { LIMITS, type Limits } from './limits';
 import type { Package } from './package';
 import { readSheet, type RowReading } from './reading/read-sheet';
 import { kindOf, relationshipsOf } from './relationships';
 import { readSharedStrings } from './reading/shared-strings';
+import { findRecords, type FoundRecords } from './records/find-records';
 import { SheetPart } from './reading/sheet-part';
 import { readNumberFormats } from './reading/styles-part';
 import { readTable } from './reading/table-part';
-import { readWorkbookPart } from './workbook-part';
+import { readWorkbookPart, type WorkbookPart } from './workbook-part';
 
 /**
  * Every worksheet of a workbook as it stands in the package, our own marks among them where there are any
@@ -26,17 +27,28 @@ export function readSnapshot(pkg: Package, limits: Limits = LIMITS, rows: RowRea
     workbook.styles === null ? null : readNumberFormats(pkg, workbook.styles),
     limits,
   );
-  for (const { name, visibility, kind, path } of workbook.sheets) {
+  const records = findRecords(workbook);
+  for (const [index, { name, visibility, kind, path }] of workbook.sheets.entries()) {
     if (kind !== 'worksheet') continue;
     const tables = relationshipsOf(pkg, path).flatMap((relationship) =>
       kindOf(relationship) === 'table' && relationship.target !== null ? [readTable(pkg, relationship.target)] : [],
     );
-    const sheet = builder.sheet(name, { visibility, tables });
+    const role = records.roles.get(index);
+    const traits = { visibility, tables };
+    const sheet = role === undefined ? builder.sheet(name, traits) : builder.record(role, name, traits);
     readSheet(path, pkg.bytes(path), new SheetPart(sheet, book, path), limits, rows);
   }
   return builder.finish({
     dateSystem: workbook.dateSystem,
-    names: workbook.names,
+    names: returnNames(workbook, records),
     isStructureProtected: workbook.isStructureProtected,
   });
+}
+
+/** The workbook's names without those of our record sheets. */
+function returnNames({ names, sheets }: WorkbookPart, records: FoundRecords): readonly DefinedName[] {
+  if (records.names.length === 0) return names;
+  const ours = new Set(records.names);
+  const recordSheets = new Set([...records.roles.keys()].map((index) => sheets[index]?.name));
+  return names.filter((name) => !ours.has(name) && (name.sheet === null || !recordSheets.has(name.sheet)));
 }

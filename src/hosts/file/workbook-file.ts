@@ -1,11 +1,13 @@
 /** What can be done with an .xlsx or .xlsm file as bytes. Every function leaves its input as it is. */
 import type { Markup } from '../../workbook/markup';
+import type { RecordChange } from '../../workbook/records';
 import type { Snapshot } from '../../workbook/snapshot';
 import { addMarkup } from './marks/apply-markup';
 import { refuseUnchangeable, refuseUnfitting } from './marks/refusals';
 import { holdsMarks, removeMarks } from './marks/remove-marks';
 import { Package } from './package';
 import { readSnapshot } from './read-snapshot';
+import { writeRecords } from './records/write-records';
 
 /** The workbook as it is without our marks. Throws a FileError where it cannot be read. */
 export function readWorkbook(bytes: Uint8Array): Snapshot {
@@ -33,6 +35,15 @@ export function clearMarks(bytes: Uint8Array): Uint8Array {
   if (!holdsMarks(pkg)) return pkg.save();
   refuseUnchangeable(pkg);
   removeMarks(pkg);
+  return pkg.save();
+}
+
+/** The file with record sheets written and removed; its marks and its other records stay. Throws a FileError. */
+export function recordIn(bytes: Uint8Array, changes: readonly RecordChange[]): Uint8Array {
+  const pkg = Package.open(bytes);
+  if (changes.length === 0) return pkg.save();
+  refuseUnchangeable(pkg);
+  writeRecords(pkg, changes);
   return pkg.save();
 }
 

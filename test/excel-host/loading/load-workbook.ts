@@ -3,7 +3,7 @@ import { CellKind, ERROR_CODES, type SheetSnapshot, type Snapshot, type Span } f
 import { Package } from '../../../src/hosts/file/package';
 import { readSnapshot } from '../../../src/hosts/file/read-snapshot';
 import { kindOf, relationshipsOf } from '../../../src/hosts/file/relationships';
-import { readWorkbookPart } from '../../../src/hosts/file/workbook-part';
+import { readWorkbookPart, type WorkbookPart } from '../../../src/hosts/file/workbook-part';
 import { parseXml } from '../../../src/hosts/file/xml';
 import { ErrorValue, SheetModel, WorkbookModel, type CellContent } from '../workbook-model';
 import { readNotes } from './notes';
@@ -15,7 +15,7 @@ import { readStyles } from './styles';
 
 const PRINT_TITLES = '_xlnm.Print_Titles';
 
-/** The workbook with any marks that it has. */
+/** The workbook with any marks and records that it has. */
 export function loadWorkbook(bytes: Uint8Array): WorkbookModel {
   const pkg = Package.open(bytes);
   const snapshot = readSnapshot(pkg);
@@ -26,8 +26,9 @@ export function loadWorkbook(bytes: Uint8Array): WorkbookModel {
   book.uses1904 = snapshot.dateSystem === 1904;
   book.isStructureProtected = snapshot.isStructureProtected;
   book.fontSize = styles.fontSize;
+  const all = [...snapshot.sheets, ...snapshot.records.map(({ sheet }) => sheet)];
   for (const entry of part.sheets) {
-    const read = snapshot.sheets.find(({ name }) => name === entry.name);
+    const read = all.find(({ name }) => name === entry.name);
     if (entry.kind !== 'worksheet' || !read) continue;
     const sheet = new SheetModel(`{${book.newId('SHEET')}}`, entry.name);
     book.sheets.push(sheet);
@@ -39,7 +40,7 @@ export function loadWorkbook(bytes: Uint8Array): WorkbookModel {
     sheet.pivots = readPivots(pkg, entry.path, formatOf);
     sheet.charts = readCharts(pkg, entry.path);
   }
-  readNames(pkg, part.path, snapshot, book);
+  readNames(pkg, part, book);
   return book;
 }
 
@@ -109,14 +110,14 @@ function readTableStyles(pkg: Package, sheetPath: string, sheet: SheetModel): vo
 }
 
 /** Excel's own names (print titles and the like) are settings of a sheet and no names of the workbook. */
-function readNames(pkg: Package, path: string, snapshot: Snapshot, book: WorkbookModel): void {
+function readNames(pkg: Package, { path, names }: WorkbookPart, book: WorkbookModel): void {
   const hidden: boolean[] = [];
   parseXml(path, pkg.text(path), {
     open(name, attributes) {
       if (name === 'definedName') hidden.push(attributes.isTrue('hidden'));
     },
   });
-  snapshot.names.forEach(({ name, formula, sheet }, at) => {
+  names.forEach(({ name, formula, sheet }, at) => {
     const owner = sheet === null ? undefined : book.sheet(sheet);
     if (name === PRINT_TITLES && owner)
       owner.print.titleRows = /\$(\d+:)\$(\d+)/.exec(formula)?.slice(1).join('') ?? null;

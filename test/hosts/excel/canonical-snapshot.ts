@@ -4,12 +4,8 @@ import { cellName } from '../../../src/workbook/a1';
 
 export function canonicalSnapshot(snapshot: Snapshot): unknown {
   return {
-    sheets: snapshot.sheets.map((sheet) => ({
-      ...sheet,
-      columns: cellsOf(snapshot, sheet),
-      merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
-      tables: [...sheet.tables].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    })),
+    sheets: snapshot.sheets.map((sheet) => canonicalSheet(snapshot, sheet)),
+    records: snapshot.records.map(({ role, sheet }) => ({ role, sheet: canonicalSheet(snapshot, sheet) })),
     // Excel's own names (print areas and the like) are settings of a sheet for Office.js.
     names: snapshot.names
       .filter(({ name }) => !name.startsWith('_xlnm.'))
@@ -17,6 +13,15 @@ export function canonicalSnapshot(snapshot: Snapshot): unknown {
       .sort(),
     dateSystem: snapshot.dateSystem,
     isStructureProtected: snapshot.isStructureProtected,
+  };
+}
+
+function canonicalSheet(snapshot: Snapshot, sheet: SheetSnapshot): unknown {
+  return {
+    ...sheet,
+    columns: cellsOf(snapshot, sheet),
+    merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+    tables: [...sheet.tables].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 

@@ -48,15 +48,20 @@ const BAD_SHEET_NAME = /^'|'$|[:\\/?*[\]\p{Cc}\p{Cs}]/u;
 const LONGEST_SHEET_NAME = 31;
 
 function refuseSheets(workbook: WorkbookPart, sheets: readonly ReportSheet[]): void {
+  refuseProtectedStructure(workbook);
+  const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
+  for (const { name } of sheets) refuseSheetName(name, taken);
+}
+
+/** Throws a FileError where sheets may not be added or removed. */
+export function refuseProtectedStructure(workbook: WorkbookPart): void {
   // The password only keeps people from it in Excel, but the supplier asked for it: the add-in could not add sheets either.
   if (workbook.isStructureProtected) {
     throw new FileError(
       'cannotMark',
-      'The structure of the workbook is protected, so no report sheets can be added. In Excel choose Review, Protect Workbook to lift the protection, or save the report to a workbook of its own.',
+      'The structure of the workbook is protected, so no report sheets can be added or removed. In Excel choose Review, Protect Workbook to lift the protection, or save the report to a workbook of its own.',
     );
   }
-  const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
-  for (const { name } of sheets) refuseSheetName(name, taken);
 }
 
 /** Throws where a sheet cannot have a name; adds it to those taken otherwise. */

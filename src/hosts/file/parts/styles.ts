@@ -34,6 +34,11 @@ const FIXED_FORMATS = new Map([
 ]);
 const FIRST_CUSTOM_FORMAT = 164;
 
+export interface StyleOptions {
+  /** A format that the part has already is used and not added again: for sheets that are written again and again. */
+  readonly reusesFormats?: boolean;
+}
+
 /** Gathers new formats; `write` appends them all at once. */
 export class StyleBook {
   private readonly doc: XmlDocument;
@@ -47,6 +52,7 @@ export class StyleBook {
   constructor(
     private readonly pkg: Package,
     private readonly path: string,
+    private readonly options: StyleOptions = {},
   ) {
     this.doc = openXml(pkg, path);
     for (const name of LISTS) this.lists.set(name, { start: this.elements(name).length, added: [] });
@@ -135,12 +141,20 @@ export class StyleBook {
   }
 
   private place(list: ListName, xml: string): number {
+    const there = this.options.reusesFormats === true ? this.placeThere(list, xml) : -1;
+    if (there >= 0) return there;
     this.begin(list);
     const { start, added } = this.lists.get(list) ?? { start: 0, added: [] };
     const known = added.indexOf(xml);
     if (known >= 0) return start + known;
     added.push(xml);
     return start + added.length - 1;
+  }
+
+  /** Formats of marks are not found, which are cleared one day: the tab in them tells them apart. */
+  private placeThere(list: ListName, xml: string): number {
+    const wanted = withPrefix(xml, this.doc.root.prefix);
+    return this.elements(list).findIndex((element) => this.doc.source(element) === wanted);
   }
 
   private elements(list: ListName): XmlElement[] {
@@ -169,14 +183,14 @@ export class StyleBook {
 }
 
 /** Opens the styles part for new formats; a workbook without one gets one. */
-export function openStyles(pkg: Package): StyleBook {
+export function openStyles(pkg: Package, options: StyleOptions = {}): StyleBook {
   const known = stylesPath(pkg);
-  if (known !== null) return new StyleBook(pkg, known);
+  if (known !== null) return new StyleBook(pkg, known, options);
   const path = freePath(pkg, 'xl/styles#.xml');
   pkg.set(path, OWN_STYLES);
   addContentType(pkg, path, ContentType.styles);
   addRelationship(pkg, workbookPathOf(pkg), 'styles', path);
-  return new StyleBook(pkg, path);
+  return new StyleBook(pkg, path, options);
 }
 
 /** Cuts off the formats that were appended, and a styles part that was made for them. */

@@ -44,6 +44,13 @@ export function removeNamesWithPrefix(pkg: Package, prefix: string): void {
   removeNames(pkg, (doc, element) => doc.attribute(element, 'name')?.startsWith(prefix) === true);
 }
 
+/** Takes the names away that are so; `isLocal` where a name belongs to one sheet. */
+export function removeNamesWhere(pkg: Package, isGone: (name: string, isLocal: boolean) => boolean): void {
+  removeNames(pkg, (doc, element) =>
+    isGone(doc.attribute(element, 'name') ?? '', doc.attribute(element, 'localSheetId') !== null),
+  );
+}
+
 /**
  * Takes sheets away, by their places, with their parts and all that only they led to, and the names that belong to them;
  * the other sheets' names and the tab in front follow their sheets.
