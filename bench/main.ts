@@ -1,13 +1,16 @@
 /**
  * `npm run bench [-- --quick] [-- --only NAME]`: builds inputs, installs the peers, runs every contender in turn and
  * writes the table into docs/performance.md. `--quick`: 10,000 rows, one run each, nothing written. `--rows 1000,10000` and
- * `--runs 3` choose other inputs and another number of runs.
+ * `--runs 3` choose other inputs and another number of runs, `--returns 40` a smaller archive.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { shippedAgreement } from '../test/samples/shipped-agreement';
+import { archiveRow, type ArchiveInput } from './archive-row';
 import { bigReturn, commissionedColumns } from './inputs/big-return';
+import { manyReturns } from './inputs/many-returns';
 import { measure } from './measure';
 import { prepare } from './peers';
 import { reportOf, slopeOf, type RowResult } from './report';
@@ -20,6 +23,7 @@ const END = '<!-- measured: end -->';
 const RUNS = 5;
 /** Runs of inputs that take minutes. */
 const FEWER_RUNS = 3;
+const ARCHIVE_RUNS = 1;
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +31,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     rows: { type: 'string' },
     runs: { type: 'string' },
+    returns: { type: 'string' },
   },
 });
 const sizes = values.rows?.split(',').map(Number) ?? (values.quick ? [10_000] : [1_000, 10_000, 100_000, 1_000_000]);
@@ -46,6 +51,13 @@ for (const rows of sizes) {
     measured.push(result);
     console.log(reportOf(result));
   }
+}
+if (values.only === undefined || values.only === 'archive') {
+  const row = archiveRow(makeArchive(Number(values.returns ?? (values.quick ? 40 : 1_000))));
+  const runs = Math.min(runsOf(1_000_000), ARCHIVE_RUNS);
+  const result = { row, results: row.contenders.map((contender) => measure(contender, runs, FOLDER)) };
+  measured.push(result);
+  console.log(reportOf(result));
 }
 const slope =
   reviews.length > 1
@@ -74,6 +86,12 @@ function makeInput(rows: number): Input {
   );
   writeFileSync(columns.replace('.json', '.ndjson'), records.join('\n'));
   return { rows, file, columns, truth };
+}
+
+function makeArchive(returns: number): ArchiveInput {
+  const folder = path.join(FOLDER, 'returns');
+  rmSync(folder, { recursive: true, force: true });
+  return { folder, returns, truth: manyReturns(folder, returns, shippedAgreement()) };
 }
 
 function machine(): string {

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const HERE = import.meta.dirname;
-const PEERS = path.join(HERE, '.peers');
+export const PEERS = path.join(HERE, '.peers');
 export const BUILT = path.join(HERE, '.built');
 
 /** Exact versions. Arquero asks for a flechette whose own dependency not every registry has, so that one is pinned. */
