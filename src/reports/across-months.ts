@@ -58,13 +58,13 @@ export function changeLists(review: Review): readonly ChangeList[] {
 /** "Priority 2, before July 2014: 3 days, where June 2014 said 2.5 days (C7 of Priorities; C7 of Priorities then)". */
 export function changeText(change: Restatement): string {
   const { label, was, now, unit, reportedIn } = change;
-  const said = `${amountOf(now, unit)}, where ${returnText(reportedIn)} said ${amountOf(was, unit)}`;
+  const said = `${amountText(now, unit)}, where ${returnText(reportedIn)} said ${amountText(was, unit)}`;
   return `${label}: ${said}${placesOf(change)}`;
 }
 
 function correctionText(change: Restatement): string {
   const { label, was, now, unit } = change;
-  return `${label}: ${amountOf(was, unit)} became ${amountOf(now, unit)}${placesOf(change)}`;
+  return `${label}: ${amountText(was, unit)} became ${amountText(now, unit)}${placesOf(change)}`;
 }
 
 function placesOf({ cell, wasCell }: Restatement): string {
@@ -72,7 +72,8 @@ function placesOf({ cell, wasCell }: Restatement): string {
   return places.length === 0 ? '' : ` (${places.join('; ')})`;
 }
 
-function amountOf(amount: number | string | null, unit: Restatement['unit']): string {
+/** "2.5 days", "£62.50", "nothing". */
+export function amountText(amount: number | string | null, unit: Restatement['unit']): string {
   if (amount === null) return 'nothing';
   if (typeof amount === 'string') return formatFigure(amount);
   switch (unit) {

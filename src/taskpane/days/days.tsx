@@ -5,6 +5,7 @@ import { numberText } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { daysOf } from '../../workbook/units';
 import { useTextStyles } from '../look/text-styles';
+import { outcomeOf } from '../saving/outcome-of';
 import type { Reviewed } from '../pane/state';
 import type { ViewProps } from '../pane/view-props';
 import { DaysTable, figureId } from './days-table';
@@ -31,9 +32,9 @@ export default function Days({ pane, reviewed }: ViewProps) {
   );
 }
 
-function tablesOf({ review, agreement, name }: Reviewed) {
-  const outcome = { isReviewed: true, file: name, review, earlier: [], agreement } as const;
-  const { rows, total, schools, remarks } = daysByPriority(outcome);
+function tablesOf(reviewed: Reviewed) {
+  const { review, agreement } = reviewed;
+  const { rows, total, schools, remarks } = daysByPriority(outcomeOf(reviewed));
   const totals: readonly DaysLine[] = [
     { ...total, group: { by: 'all' } },
     { label: 'Individual schools supported', ...schools, group: null },

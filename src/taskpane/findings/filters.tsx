@@ -1,9 +1,9 @@
 /** How the findings are grouped and which of them are listed; a filter with nothing to choose from is not shown. */
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { SEVERITIES, severityHeading } from '../../reports/severity';
-import type { FindingState } from '../../review/review';
 import type { Reviewed } from '../pane/state';
-import { servicesOf, sheetsOf, statesOf, type Filter, type Grouping } from './listing';
+import type { Filter, ListedState } from './filter';
+import { servicesOf, sheetsOf, statesOf, type Grouping } from './listing';
 
 const useStyles = makeStyles({
   filters: {
@@ -15,9 +15,10 @@ const useStyles = makeStyles({
   },
 });
 
-const STATE_NAMES: Readonly<Record<FindingState, string>> = {
+const STATE_NAMES: Readonly<Record<ListedState, string>> = {
   new: 'New since the previous return',
   unchanged: 'In the previous return too',
+  resolved: 'Resolved since the previous return',
 };
 
 interface FiltersProps {

@@ -1,8 +1,9 @@
 /** One finding in full: what it says, what to do, the figures, the cells it is about. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatFigure } from '../../figures/format-figure';
+import { returnText } from '../../reports/across-months';
 import { cellLabel } from '../../reports/values';
-import type { Finding } from '../../review/review';
+import type { Finding, Review } from '../../review/review';
 import { CellLink } from '../look/cell-link';
 import { SeverityTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
@@ -49,6 +50,7 @@ export function FindingDetail({ pane, reviewed, finding, lines }: FindingDetailP
         <Fact name="Expected" value={finding.expected} />
         <Fact name="Found" value={finding.actual} />
         <Fact name="Difference" value={finding.difference} />
+        <Fact name="State" value={stateWords(finding, reviewed.review)} />
       </dl>
       <AgreementSays reviewed={reviewed} finding={finding} />
       <Related pane={pane} finding={finding} />
@@ -69,6 +71,17 @@ function Fact({ name, value }: { readonly name: string; readonly value: string |
       <dd>{formatFigure(value)}</dd>
     </>
   );
+}
+
+/** Against the previous return, and whether its rule is on trial; empty where there is nothing to say. */
+function stateWords({ state, isBlocking }: Finding, { comparedWith }: Review): string {
+  const since = state !== null && comparedWith ? returnText(comparedWith) : '';
+  const words = [
+    ...(state === 'new' ? [`new since ${since}`] : []),
+    ...(state === 'unchanged' ? [`unchanged since ${since}`] : []),
+    ...(isBlocking ? [] : ['on trial: it counts towards no verdict']),
+  ].join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function Related({ pane, finding: { related } }: { readonly pane: Pane; readonly finding: Finding }) {

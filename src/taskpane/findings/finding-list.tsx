@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { formatFigure } from '../../figures/format-figure';
+import { stateText } from '../../reports/across-months';
 import { cellLabel } from '../../reports/values';
 import type { Finding } from '../../review/review';
 import { SeverityTag } from '../look/tag';
@@ -120,8 +121,10 @@ function lineId(at: number): string {
   return `finding-${String(at)}`;
 }
 
-function whereOf({ cell, ruleId }: Finding): string {
-  return cell ? `${ruleId} · ${cellLabel(cell)}` : ruleId;
+function whereOf(finding: Finding): string {
+  const { cell, ruleId } = finding;
+  const state = stateText(finding);
+  return [ruleId, ...(cell ? [cellLabel(cell)] : []), ...(state === '' ? [] : [state])].join(' · ');
 }
 
 /** The finding that a key asks for; Enter goes to the selected one's cell. */

@@ -6,7 +6,8 @@ import type { ViewProps } from '../pane/view-props';
 import { FindingDetail } from './finding-detail';
 import { FindingList } from './finding-list';
 import { Filters } from './filters';
-import { ALL, linesOf, type Grouping } from './listing';
+import { linesOf, type Grouping } from './listing';
+import { ResolvedList } from './resolved-list';
 
 const useStyles = makeStyles({
   // Side by side where there is room for both.
@@ -15,28 +16,43 @@ const useStyles = makeStyles({
 
 export default function Findings({ pane, reviewed }: ViewProps) {
   const { review } = reviewed;
-  const styles = useStyles();
   const text = useTextStyles();
   const [grouping, setGrouping] = useState<Grouping>('rule');
-  const [filter, setFilter] = useState(ALL);
-  const lines = useMemo(() => linesOf(reviewed, grouping, filter), [reviewed, grouping, filter]);
-  const selected = review.findings.find(({ fingerprint }) => fingerprint === pane.state.selected) ?? null;
+  const { filter } = pane.state;
   if (review.findings.length === 0) {
     return (
-      <p className={text.paragraph}>Nothing was found by the rules that ran. The overview says which did not run.</p>
+      <>
+        <p className={text.paragraph}>Nothing was found by the rules that ran. The overview says which did not run.</p>
+        <ResolvedList review={review} severity={null} />
+      </>
     );
   }
   return (
     <>
-      <Filters reviewed={reviewed} grouping={grouping} filter={filter} onGroup={setGrouping} onFilter={setFilter} />
-      <div className={styles.both}>
-        {lines.length === 0 ? (
-          <p className={text.paragraph}>No finding is left by these filters.</p>
-        ) : (
-          <FindingList pane={pane} lines={lines} />
-        )}
-        {selected ? <FindingDetail pane={pane} reviewed={reviewed} finding={selected} lines={lines} /> : null}
-      </div>
+      <Filters reviewed={reviewed} grouping={grouping} filter={filter} onGroup={setGrouping} onFilter={pane.filter} />
+      {filter.state === 'resolved' ? (
+        <ResolvedList review={review} severity={filter.severity} />
+      ) : (
+        <Found pane={pane} reviewed={reviewed} grouping={grouping} />
+      )}
     </>
+  );
+}
+
+function Found({ pane, reviewed, grouping }: ViewProps & { readonly grouping: Grouping }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { filter, selected: fingerprint } = pane.state;
+  const lines = useMemo(() => linesOf(reviewed, grouping, filter), [reviewed, grouping, filter]);
+  const selected = reviewed.review.findings.find((one) => one.fingerprint === fingerprint) ?? null;
+  return (
+    <div className={styles.both}>
+      {lines.length === 0 ? (
+        <p className={text.paragraph}>No finding is left by these filters.</p>
+      ) : (
+        <FindingList pane={pane} lines={lines} />
+      )}
+      {selected ? <FindingDetail pane={pane} reviewed={reviewed} finding={selected} lines={lines} /> : null}
+    </div>
   );
 }

@@ -1,21 +1,10 @@
 /** Findings filtered and grouped, as one flat list of lines that can be drawn a few at a time. */
 import { grouped } from '../../reports/grouped';
 import type { Finding, FindingState } from '../../review/review';
-import type { Severity } from '../../rules/rule';
 import type { Reviewed } from '../pane/state';
+import type { Filter, ListedState } from './filter';
 
 export type Grouping = 'rule' | 'sheet';
-
-/** null: all of them. */
-export interface Filter {
-  readonly severity: Severity | null;
-  readonly sheet: string | null;
-  /** Code. */
-  readonly service: string | null;
-  readonly state: FindingState | null;
-}
-
-export const ALL: Filter = { severity: null, sheet: null, service: null, state: null };
 
 export type Line =
   | { readonly kind: 'heading'; readonly title: string; readonly count: number }
@@ -47,9 +36,10 @@ export function servicesOf({
 
 const STATES = ['new', 'unchanged'] as const satisfies readonly FindingState[];
 
-/** The states that findings have; none where no previous return was given. */
-export function statesOf({ review }: Listed): readonly FindingState[] {
-  return STATES.filter((state) => review.findings.some((finding) => finding.state === state));
+/** The states that findings have, with those that are found no more; none where no previous return was given. */
+export function statesOf({ review }: Listed): readonly ListedState[] {
+  const states = STATES.filter((state) => review.findings.some((finding) => finding.state === state));
+  return review.resolved.length === 0 ? states : [...states, 'resolved'];
 }
 
 /** Headings and findings, worst groups first since the review's findings are worst first. */

@@ -7,6 +7,7 @@ import { readReturn } from '../../reading';
 import { review } from '../../review';
 import { findingSubjects } from '../../review/finding-subjects';
 import type { Snapshot } from '../../workbook/snapshot';
+import { givenReturns, readEarlier, snapshotsOf } from './earlier-files';
 import type { Source } from './home';
 import type { Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
 
@@ -46,13 +47,15 @@ function answerTo(request: Request): Answer {
   }
 }
 
-function check({ source, agreement: text, marks }: Extract<Request, { kind: 'check' }>): Checked {
+function check({ source, agreement: text, earlier: files, marks }: Extract<Request, { kind: 'check' }>): Checked {
   stage('reading');
   const snapshot = snapshotOf(source);
+  if (files.length > 0) stage('earlier');
+  const earlier = readEarlier(files);
   stage('checking');
   const { agreement, warnings } = usable(loadAgreement(text ?? shipped));
   const reading = readReturn(snapshot, agreement);
-  const of = review({ snapshot, agreement, reading });
+  const of = review({ snapshot, agreement, reading, earlier: snapshotsOf(earlier) });
   if (marks) stage('marking');
   const markup = marks ? markupOf({ review: of, snapshot, agreement }) : null;
   const isFile = source.kind === 'file';
@@ -65,6 +68,7 @@ function check({ source, agreement: text, marks }: Extract<Request, { kind: 'che
     agreement,
     warnings,
     hasMarks: !isFile || hasMarks(source.bytes),
+    given: givenReturns(earlier, of.earlier),
     markup,
     marked: isFile && markup ? applyMarkup(source.bytes, markup) : null,
   };

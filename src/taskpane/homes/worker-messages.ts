@@ -6,6 +6,7 @@ import type { Subjects } from '../../review/finding-subjects';
 import type { Review } from '../../review/review';
 import type { Markup } from '../../workbook/markup';
 import type { Snapshot } from '../../workbook/snapshot';
+import type { GivenReturn } from './earlier-files';
 import type { Source } from './home';
 
 export type Request =
@@ -14,13 +15,21 @@ export type Request =
       readonly source: Source;
       /** JSON text of the agreement; null for the one that is shipped. */
       readonly agreement: string | null;
+      /** Returns of earlier months, or the one that this one corrects. */
+      readonly earlier: readonly EarlierFile[];
       /** Whether the marks of the review are wanted too; of a file, as a marked-up copy. */
       readonly marks: boolean;
     }
   | { readonly kind: 'clear'; readonly bytes: Uint8Array }
   | { readonly kind: 'loadAgreement'; readonly text: string };
 
-export type Stage = 'reading' | 'checking' | 'marking';
+/** A workbook that is given as an earlier return. */
+export interface EarlierFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Stage = 'reading' | 'earlier' | 'checking' | 'marking';
 
 export interface Checked {
   readonly kind: 'checked';
@@ -34,6 +43,8 @@ export interface Checked {
   readonly warnings: readonly AgreementProblem[];
   /** Whether the file already held marks of ours; a workbook in Excel may. */
   readonly hasMarks: boolean;
+  /** What became of the earlier returns, in the order given. */
+  readonly given: readonly GivenReturn[];
   readonly markup: Markup | null;
   readonly marked: Uint8Array | null;
 }

@@ -11,6 +11,7 @@ const HEIGHT = 32;
 const EDGE = 4;
 
 const useStyles = makeStyles({
+  figure: { margin: '6px 0' },
   chart: { display: 'block' },
   line: { fill: 'none', stroke: tokens.colorBrandStroke1, strokeWidth: '2px' },
   dot: { fill: tokens.colorBrandStroke1 },
@@ -28,7 +29,7 @@ export function Trend({ rating: { trend, kpi } }: { readonly rating: Rating }) {
   if (points.length < 2) return null;
   const last = points.at(-1);
   return (
-    <figure>
+    <figure className={styles.figure}>
       <svg className={styles.chart} width={WIDTH} height={HEIGHT} aria-hidden="true">
         <polyline className={styles.line} points={points.map(({ x, y }) => `${String(x)},${String(y)}`).join(' ')} />
         {last ? <circle className={styles.dot} cx={last.x} cy={last.y} r={3} /> : null}

@@ -1,4 +1,4 @@
-/** A severity or a band as a word in a coloured frame: the word says it, the colour only helps. */
+/** A severity, a band or a state as a word in a coloured frame: the word says it, the colour only helps. */
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { BAND_NAMES, type Band } from '../../agreement/bands';
 import type { Severity } from '../../rules/rule';
@@ -64,16 +64,16 @@ const BAND_TONES: Readonly<Record<Band, Tone>> = {
   other: 'grey',
 };
 
-function Tag({ tone, words }: { readonly tone: Tone; readonly words: string }) {
+export function WordTag({ tone, words }: { readonly tone: Tone; readonly words: string }) {
   const styles = useStyles();
   return <span className={mergeClasses(styles.tag, styles[tone])}>{words}</span>;
 }
 
 export function SeverityTag({ severity }: { readonly severity: Severity }) {
-  return <Tag tone={SEVERITY_TONES[severity]} words={SEVERITY_NAMES[severity]} />;
+  return <WordTag tone={SEVERITY_TONES[severity]} words={SEVERITY_NAMES[severity]} />;
 }
 
 export function BandTag({ band, count }: { readonly band: Band; readonly count?: number }) {
   const words = count === undefined ? BAND_NAMES[band] : `${String(count)} ${BAND_NAMES[band]}`;
-  return <Tag tone={BAND_TONES[band]} words={words} />;
+  return <WordTag tone={BAND_TONES[band]} words={words} />;
 }

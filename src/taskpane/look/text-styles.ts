@@ -36,6 +36,20 @@ export const useTextStyles = makeStyles({
     '& caption': { textAlign: 'left', color: tokens.colorNeutralForeground2, padding: '4px 0' },
   },
   number: { textAlign: 'right !important' as 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
+    gap: '8px',
+    padding: 0,
+    margin: '8px 0',
+    listStyle: 'none',
+  },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px 12px',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '8px 0' },
   disclosure: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: '8px 0',

@@ -14,6 +14,7 @@ const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
   findings: 'Findings',
   kpis: 'KPIs',
   days: 'Days',
+  history: 'History',
   sheet: 'Sheet',
   agreement: 'Agreement',
 };
@@ -23,6 +24,7 @@ const COMPONENTS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   findings: lazy(() => import('../findings/findings')),
   kpis: lazy(() => import('../kpis/kpis')),
   days: lazy(() => import('../days/days')),
+  history: lazy(() => import('../history/history')),
   sheet: lazy(() => import('../sheet/sheet')),
   agreement: lazy(() => import('../agreement/agreement')),
 };
@@ -83,12 +85,12 @@ function Views({ pane, reviewed }: ViewProps) {
   );
 }
 
-/** In Excel the sheets are beside the pane; of a workbook that is no return there are no KPIs or days. */
+/** In Excel the sheets are beside the pane; of a workbook that is no return there are no KPIs, days or history. */
 function tabsOf({ home }: Pane, { review }: Reviewed): readonly { readonly view: ViewName; readonly label: string }[] {
   const isReturn = review.verdict.level !== 'notAReturn';
   const shown = VIEWS.filter((view) => {
     if (view === 'sheet') return home.kind === 'file';
-    return isReturn || (view !== 'kpis' && view !== 'days');
+    return isReturn || (view !== 'kpis' && view !== 'days' && view !== 'history');
   });
   const count = ` (${String(review.findings.length)})`;
   return shown.map((view) => ({ view, label: `${VIEW_NAMES[view]}${view === 'findings' ? count : ''}` }));

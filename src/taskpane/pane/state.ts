@@ -4,6 +4,7 @@ import type { Finding } from '../../review/review';
 import type { CellRef } from '../../workbook/a1';
 import type { Checked } from '../homes/worker-messages';
 import type { Drill } from '../days/lines';
+import { ALL, type Filter } from '../findings/filter';
 import type { Role } from './role';
 import type { Trouble } from './trouble';
 import type { ViewName } from './view-name';
@@ -37,6 +38,8 @@ export interface PaneState {
   readonly isExcelWaiting: boolean;
   /** Fingerprint of the finding that is shown in full. */
   readonly selected: string | null;
+  /** Which findings are listed. */
+  readonly filter: Filter;
   /** The cell that the Sheet view shows. */
   readonly cell: CellRef | null;
   /** The figure whose rows the Days view shows. */
@@ -60,6 +63,7 @@ export type PaneEvent =
   | { readonly type: 'workbookChanged' }
   | { readonly type: 'excelWaited'; readonly isWaiting: boolean }
   | { readonly type: 'findingSelected'; readonly finding: Finding }
+  | { readonly type: 'filtered'; readonly filter: Filter }
   | { readonly type: 'cellShown'; readonly cell: CellRef }
   | { readonly type: 'drilled'; readonly drill: Drill | null }
   | { readonly type: 'agreementTaken'; readonly agreement: OwnAgreement | null; readonly said: string }
@@ -77,6 +81,7 @@ export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
     isStale: false,
     isExcelWaiting: false,
     selected: null,
+    filter: ALL,
     cell: null,
     drill: null,
     agreement: null,
@@ -111,6 +116,8 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, isExcelWaiting: event.isWaiting };
     case 'findingSelected':
       return { ...state, selected: event.finding.fingerprint };
+    case 'filtered':
+      return { ...state, filter: event.filter };
     case 'cellShown':
       return { ...state, view: 'sheet', cell: event.cell };
     case 'drilled':
@@ -137,6 +144,7 @@ function withReview(state: PaneState, { reviewed, view, said }: Extract<PaneEven
     isStale: false,
     view: isSame ? state.view : view,
     selected: stillFound ? state.selected : null,
+    filter: isSame ? state.filter : ALL,
     drill: isSame ? state.drill : null,
     cell: isSame ? state.cell : (reviewed.review.findings.find(({ cell }) => cell !== null)?.cell ?? null),
   };

@@ -1,43 +1,30 @@
 /** The tasks that take a while: they read, ask the worker, write, and tell the pane how far they are. */
 import type { CellRef } from '../../workbook/a1';
-import type { ExcelHome, Home, SampleName, Source, Verb } from '../homes/home';
-import { Cancelled, type ReviewClient } from '../homes/review-client';
-import type { Checked, Stage } from '../homes/worker-messages';
+import type { ExcelHome, Home, SampleName, Verb } from '../homes/home';
+import type { ReviewClient } from '../homes/review-client';
+import { HistoryTasks } from '../history/history-tasks';
 import type { ExportFormat } from '../saving/exports';
-import { saveFile } from '../saving/save-file';
-import { firstView } from './role';
-import type { OwnAgreement, PaneEvent, PaneState, Reviewed } from './state';
-import { troubleOf } from './trouble';
-
-const STAGES: Readonly<Record<Stage, string>> = {
-  reading: 'Reading the workbook',
-  checking: 'Checking it against the agreement',
-  marking: 'Preparing the marks',
-};
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-interface OpenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { saveFile, WORKBOOK } from '../saving/save-file';
+import type { PaneEvent, PaneState, Reviewed } from './state';
+import { STAGES, Workbench, type IsCurrent, type OpenFile } from './workbench';
 
 export class Tasks {
-  private file: OpenFile | null = null;
-  private agreement: OwnAgreement | null = null;
-  /** Counts tasks: what comes of one that was cancelled is left alone. */
-  private task = 0;
+  readonly history: HistoryTasks;
+  private readonly bench: Workbench;
 
   constructor(
     private readonly home: Home,
-    private readonly client: ReviewClient,
+    client: ReviewClient,
     private readonly tell: (event: PaneEvent) => void,
     private readonly state: () => PaneState,
-  ) {}
+  ) {
+    this.bench = new Workbench(home, client, tell, state);
+    this.history = new HistoryTasks(this.bench);
+  }
 
   /** Opens a file and checks it. */
   open(file: File): void {
-    this.begin(`Reading ${file.name}`, async (isCurrent) => {
+    this.bench.begin(`Reading ${file.name}`, async (isCurrent) => {
       const opened = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
       if (isCurrent()) await this.checkFile(opened, isCurrent);
     });
@@ -46,7 +33,7 @@ export class Tasks {
   trySample(which: SampleName): void {
     const { home } = this;
     if (home.kind !== 'file') return;
-    this.begin('Loading the sample', async (isCurrent) => {
+    this.bench.begin('Loading the sample', async (isCurrent) => {
       const file = await home.sample(which);
       const opened = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
       if (isCurrent()) await this.checkFile(opened, isCurrent);
@@ -60,37 +47,37 @@ export class Tasks {
   }
 
   check(): void {
-    const { home, file } = this;
-    this.begin(STAGES.reading, async (isCurrent) => {
+    const { home, bench } = this;
+    this.bench.begin(STAGES.reading, async (isCurrent) => {
       if (home.kind === 'excel') {
-        const checked = await this.askFor(await this.snapshotOf(home), false);
-        if (isCurrent()) this.take(home.name, checked);
-      } else if (file) {
-        await this.checkFile(file, isCurrent);
+        const checked = await bench.askFor(await bench.snapshotOf(home));
+        if (isCurrent()) bench.take(home.name, checked);
+      } else if (bench.file) {
+        await this.checkFile(bench.file, isCurrent);
       }
     });
   }
 
   /** In Excel the marks go on the workbook; in a browser a marked-up copy is saved. */
   markUp(): void {
-    const { home, file } = this;
-    this.begin(STAGES.reading, async (isCurrent) => {
+    const { home, bench } = this;
+    bench.begin(STAGES.reading, async (isCurrent) => {
       if (home.kind === 'excel') await this.markInExcel(home, isCurrent);
-      else if (file) await this.saveMarked(file, isCurrent);
+      else if (bench.file) await this.saveMarked(bench.file, isCurrent);
     });
   }
 
   clearMarks(): void {
-    const { home, file } = this;
-    this.begin('Clearing the marks', async (isCurrent) => {
+    const { home, bench } = this;
+    bench.begin('Clearing the marks', async (isCurrent) => {
       if (home.kind === 'excel') {
         await home.clear();
         if (isCurrent())
           this.tell({ type: 'workEnded', said: 'All marks of this program are gone from the workbook.' });
-      } else if (file) {
-        const answer = await this.client.ask({ kind: 'clear', bytes: file.bytes }, this.say);
+      } else if (bench.file) {
+        const answer = await bench.ask({ kind: 'clear', bytes: bench.file.bytes });
         if (!isCurrent() || answer.kind !== 'cleared') return;
-        const name = renamed(file.name, 'without marks');
+        const name = renamed(bench.file.name, 'without marks');
         saveFile(name, answer.bytes, WORKBOOK);
         this.tell({ type: 'workEnded', said: `Saved ${name}.` });
       }
@@ -99,10 +86,11 @@ export class Tasks {
 
   /** Loads another agreement, and checks the open workbook against it; null goes back to the one that is shipped. */
   useAgreement(file: File | null): void {
-    this.begin('Loading the agreement', async (isCurrent) => {
+    const { bench } = this;
+    bench.begin('Loading the agreement', async (isCurrent) => {
       const agreement = file && { name: file.name, text: await file.text() };
       if (agreement) {
-        const answer = await this.client.ask({ kind: 'loadAgreement', text: agreement.text }, this.say);
+        const answer = await bench.ask({ kind: 'loadAgreement', text: agreement.text });
         if (!isCurrent() || answer.kind !== 'agreement') return;
         if (!answer.loaded.ok) {
           this.tell({ type: 'agreementRefused', refused: { name: agreement.name, problems: answer.loaded.problems } });
@@ -110,7 +98,7 @@ export class Tasks {
         }
       }
       if (!isCurrent()) return;
-      this.agreement = agreement;
+      bench.agreement = agreement;
       const said = agreement ? `${agreement.name} is in use.` : 'The shipped agreement is in use.';
       this.tell({ type: 'agreementTaken', agreement, said });
       if (this.state().reviewed) this.check();
@@ -118,14 +106,14 @@ export class Tasks {
   }
 
   export(reviewed: Reviewed, format: ExportFormat): void {
-    this.begin('Writing the export', async (isCurrent) => {
+    this.bench.begin('Writing the export', async (isCurrent) => {
       const { exportReview } = await import('../saving/exports');
       if (isCurrent()) this.tell({ type: 'workEnded', said: `Saved ${exportReview(reviewed, format)}.` });
     });
   }
 
   print(reviewed: Reviewed): void {
-    this.begin('Preparing the report', async (isCurrent) => {
+    this.bench.begin('Preparing the report', async (isCurrent) => {
       const { printReview } = await import('../saving/exports');
       if (!isCurrent()) return;
       this.tell({ type: 'workEnded', said: '' });
@@ -134,78 +122,40 @@ export class Tasks {
   }
 
   goTo(cell: CellRef): void {
-    const { home } = this;
-    if (home.kind !== 'excel') return;
-    home.goTo(cell).catch((error: unknown) => {
-      this.tell({ type: 'failed', trouble: troubleOf(error, 'Showing a cell') });
-    });
+    this.bench.goTo(cell);
   }
 
   /** Abandons the task at hand; what it has read is forgotten. */
   cancel(): void {
-    this.task += 1;
-    this.client.cancel();
-    this.tell({ type: 'workEnded', said: 'Cancelled.' });
+    this.bench.cancel();
   }
 
   close(): void {
-    this.file = null;
-    this.tell({ type: 'closed' });
+    this.bench.close();
   }
 
-  private begin(work: string, task: (isCurrent: () => boolean) => Promise<void>): void {
-    this.task += 1;
-    const mine = this.task;
-    const isCurrent = () => this.task === mine;
-    this.tell({ type: 'workBegan', work });
-    task(isCurrent).catch((error: unknown) => {
-      if (isCurrent() && !(error instanceof Cancelled)) this.tell({ type: 'failed', trouble: troubleOf(error, work) });
-    });
-  }
-
-  private readonly say = (stage: Stage): void => {
-    this.tell({ type: 'workWent', work: STAGES[stage] });
-  };
-
-  private async checkFile(opened: OpenFile, isCurrent: () => boolean): Promise<void> {
-    const checked = await this.askFor({ kind: 'file', bytes: opened.bytes }, false);
+  private async checkFile(opened: OpenFile, isCurrent: IsCurrent): Promise<void> {
+    const checked = await this.bench.askFor({ kind: 'file', bytes: opened.bytes });
     if (!isCurrent()) return;
-    this.file = opened;
-    this.take(opened.name, checked);
+    this.bench.file = opened;
+    this.bench.take(opened.name, checked);
   }
 
-  private async saveMarked(file: OpenFile, isCurrent: () => boolean): Promise<void> {
-    const { marked } = await this.askFor({ kind: 'file', bytes: file.bytes }, true);
+  private async saveMarked(file: OpenFile, isCurrent: IsCurrent): Promise<void> {
+    const { marked } = await this.bench.askFor({ kind: 'file', bytes: file.bytes }, { marks: true });
     if (!isCurrent() || !marked) return;
     const name = renamed(file.name, 'marked');
     saveFile(name, marked, WORKBOOK);
     this.tell({ type: 'workEnded', said: `Saved ${name}. Your own file is as it was.` });
   }
 
-  private async markInExcel(home: ExcelHome, isCurrent: () => boolean): Promise<void> {
-    const checked = await this.askFor(await this.snapshotOf(home), true);
+  private async markInExcel(home: ExcelHome, isCurrent: IsCurrent): Promise<void> {
+    const { bench } = this;
+    const checked = await bench.askFor(await bench.snapshotOf(home), { marks: true });
     if (!isCurrent() || !checked.markup) return;
-    this.say('marking');
+    bench.say('marking');
     await home.apply(checked.markup);
-    if (isCurrent()) this.take(home.name, checked, 'The workbook is marked up. ');
-  }
-
-  private async snapshotOf(home: ExcelHome): Promise<Source> {
-    return { kind: 'snapshot', snapshot: await home.read() };
-  }
-
-  private async askFor(source: Source, marks: boolean): Promise<Checked> {
-    const agreement = this.agreement?.text ?? null;
-    const answer = await this.client.ask({ kind: 'check', source, agreement, marks }, this.say);
-    if (answer.kind !== 'checked') throw new Error(`The worker answered ${answer.kind} to a check.`);
-    return answer;
-  }
-
-  private take(name: string, checked: Checked, before = ''): void {
-    const { review, subjects, activity, snapshot, agreement, warnings, hasMarks } = checked;
-    const reviewed: Reviewed = { name, review, subjects, activity, snapshot, agreement, warnings, hasMarks };
-    const view = firstView(this.state().role, review);
-    this.tell({ type: 'reviewed', reviewed, view, said: `${before}${review.verdict.sentence}` });
+    if (isCurrent()) bench.take(home.name, checked, { before: 'The workbook is marked up. ' });
   }
 }
 

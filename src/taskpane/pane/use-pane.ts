@@ -3,6 +3,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Finding } from '../../review/review';
 import type { CellRef } from '../../workbook/a1';
 import type { Drill } from '../days/lines';
+import type { Filter } from '../findings/filter';
 import type { Home } from '../homes/home';
 import { ReviewClient } from '../homes/review-client';
 import { rememberedRole, rememberRole, type Role } from './role';
@@ -18,6 +19,8 @@ export interface Pane {
   readonly askRole: () => void;
   readonly show: (view: ViewName) => void;
   readonly select: (finding: Finding) => void;
+  /** Lists only some of the findings. */
+  readonly filter: (filter: Filter) => void;
   readonly goTo: (cell: CellRef) => void;
   /** Shows the rows behind a figure of the days; null goes back to the figures. */
   readonly drill: (drill: Drill | null) => void;
@@ -76,6 +79,9 @@ function verbsOf(
     },
     select: (finding) => {
       dispatch({ type: 'findingSelected', finding });
+    },
+    filter: (filter) => {
+      dispatch({ type: 'filtered', filter });
     },
     goTo: (cell) => {
       if (home.kind === 'file') dispatch({ type: 'cellShown', cell });

@@ -5,6 +5,7 @@ import { STYLE } from '../../reports/html/style';
 import { reviewsAsJson } from '../../reports/json';
 import type { FileOutcome } from '../../reports/outcome';
 import type { Reviewed } from '../pane/state';
+import { outcomeOf } from './outcome-of';
 import { saveFile } from './save-file';
 
 export type ExportFormat = 'csv' | 'json' | 'html';
@@ -27,10 +28,6 @@ function documentOf(outcomes: readonly FileOutcome[], format: ExportFormat): str
     case 'html':
       return reviewsAsHtml(outcomes);
   }
-}
-
-function outcomeOf({ name, review, agreement }: Reviewed): FileOutcome {
-  return { isReviewed: true, file: name, review, earlier: [], agreement };
 }
 
 /** Prints the HTML report from a frame that is out of sight. */

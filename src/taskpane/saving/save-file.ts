@@ -1,4 +1,7 @@
 /** Saves a file through the browser's own download. */
+
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export function saveFile(name: string, content: Uint8Array | string, type: string): void {
   const address = URL.createObjectURL(new Blob([typeof content === 'string' ? content : content.slice()], { type }));
   const link = document.createElement('a');

@@ -1,8 +1,9 @@
-import type { Finding, FindingState, Review } from '../../../src/review/review';
+import type { Finding, FindingState, ResolvedFinding, Review } from '../../../src/review/review';
 import type { Severity } from '../../../src/rules/rule';
+import type { IsoMonth } from '../../../src/workbook/serial-date';
 import { shippedAgreement } from '../../agreement/shipped-agreement';
+import { ALL } from '../../../src/taskpane/findings/filter';
 import {
-  ALL,
   findingBeside,
   linesOf,
   servicesOf,
@@ -55,6 +56,9 @@ describe('the listing of findings', () => {
     const compared = listed(findings.map((one, at) => ({ ...one, state: states[at] ?? null })));
     expect(shown(linesOf(compared, 'sheet', { ...ALL, state: 'new' }))).toEqual(['# KPIs (1)', '0 a']);
     expect(statesOf(compared)).toEqual(['new', 'unchanged']);
+    const gone = { ...compared.review, resolved: [RESOLVED] };
+    expect(statesOf({ ...compared, review: gone })).toEqual(['new', 'unchanged', 'resolved']);
+    expect(linesOf({ ...compared, review: gone }, 'sheet', { ...ALL, state: 'resolved' })).toEqual([]);
     expect(statesOf(listed(findings))).toEqual([]);
   });
 
@@ -73,6 +77,16 @@ describe('the listing of findings', () => {
     expect(findingBeside([], 'a', 1)).toBeNull();
   });
 });
+
+const RESOLVED: ResolvedFinding = {
+  ruleId: 'R201',
+  ruleName: 'r201',
+  severity: 'error',
+  subject: 'KPI A01-1',
+  message: 'It was wrong.',
+  fingerprint: 'gone',
+  reportedIn: { month: '2014-06' as IsoMonth, version: 0 },
+};
 
 function shown(lines: readonly Line[]): readonly string[] {
   return lines.map((line) =>
