@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { buildPane, builtFile } from '../taskpane/browser/served-pane';
+import { BUILD_PATIENCE_MS, builtPane } from '../taskpane/browser/built-pane';
 
 const ROOT = path.resolve(__dirname, '../..');
 const json = (file: string): unknown => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
@@ -35,10 +35,12 @@ const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 
 
 describe('the bill of materials of the pane', () => {
   let components: z.output<typeof bill>['components'] = [];
-  beforeAll(() => {
-    buildPane();
-    components = bill.parse(JSON.parse(builtFile('sbom.cdx.json').toString('utf8'))).components;
-  }, 180_000);
+  let built = '';
+  const shipped = (name: string) => readFileSync(path.join(built, name), 'utf8');
+  beforeAll(async () => {
+    built = await builtPane();
+    components = bill.parse(JSON.parse(shipped('sbom.cdx.json'))).components;
+  }, BUILD_PATIENCE_MS);
 
   it('names what the first screen, the views and the worker are built on, in the versions installed', () => {
     const names = components.map(({ name }) => name);
@@ -51,7 +53,7 @@ describe('the bill of materials of the pane', () => {
   });
 
   it('ships nothing but permissive parts, and the licence of each', () => {
-    const texts = builtFile('licences.txt').toString('utf8');
+    const texts = shipped('licences.txt');
     for (const { name, version, licenses } of components) {
       const licence = licenses[0]?.license.id ?? '';
       expect(PERMISSIVE).toContain(licence);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { axeFaults } from './axe';
+import { BUILD_PATIENCE_MS } from './built-pane';
 import { ExcelFrames } from './excel-frame';
 import { hasBrowser, returnFile, ServedPane } from './served-pane';
 
@@ -51,7 +52,7 @@ inBrowser.each(THEMES)('axe, $theme', ({ look }) => {
   beforeAll(async () => {
     served = await ServedPane.start();
     frames = await ExcelFrames.start();
-  }, 240_000);
+  }, BUILD_PATIENCE_MS);
   afterAll(async () => {
     await served.stop();
     await frames.stop();
@@ -67,7 +68,7 @@ inBrowser.each(THEMES)('axe, $theme', ({ look }) => {
     await page.goto(`${served.origin}/help.html`);
     await expect(axeFaults(page)).resolves.toEqual([]);
     await page.context().close();
-  }, 180_000);
+  }, 240_000);
 
   it('finds nothing in Excel', async () => {
     const bytes = new Uint8Array(readFileSync(returnFile(FAULTY)));
@@ -79,5 +80,5 @@ inBrowser.each(THEMES)('axe, $theme', ({ look }) => {
     await frame.getByRole('button', { name: 'Check' }).click();
     await expect(faultsOfViews(frame)).resolves.toEqual([]);
     await page.context().close();
-  }, 180_000);
+  }, 240_000);
 });

@@ -15,7 +15,8 @@ import {
 } from 'playwright-core';
 import { loadWorkbook } from '../../excel-host/loading/load-workbook';
 import { TestExcel } from '../../excel-host/test-excel';
-import { buildPane, builtPath, CHROMIUM, CHROMIUM_FLAGS, TYPES } from './served-pane';
+import { builtPane } from './built-pane';
+import { ACTION_PATIENCE_MS, CHROMIUM, CHROMIUM_FLAGS, TYPES } from './served-pane';
 
 const ORIGIN = 'https://localhost:3000';
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -66,11 +67,14 @@ export interface Opening {
 }
 
 export class ExcelFrames {
-  private constructor(private readonly browser: Browser) {}
+  private constructor(
+    private readonly browser: Browser,
+    private readonly built: string,
+  ) {}
 
   static async start(): Promise<ExcelFrames> {
-    buildPane();
-    return new ExcelFrames(await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS }));
+    const built = await builtPane();
+    return new ExcelFrames(await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS }), built);
   }
 
   async stop(): Promise<void> {
@@ -82,7 +86,8 @@ export class ExcelFrames {
     const { query = '', api = '1.18', events = false, look = {} } = opening;
     const excel = new TestExcel(loadWorkbook(bytes), api);
     const context = await this.browser.newContext({ viewport: { width: 350, height: 800 }, ...look });
-    await serve(context);
+    context.setDefaultTimeout(ACTION_PATIENCE_MS);
+    await serve(context, this.built);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -100,7 +105,7 @@ export class ExcelFrames {
   }
 }
 
-async function serve(context: BrowserContext): Promise<void> {
+async function serve(context: BrowserContext, built: string): Promise<void> {
   await context.route('**/*', async (route) => {
     const address = new URL(route.request().url());
     if (address.href.startsWith(`${ORIGIN}/host.html`)) {
@@ -109,7 +114,7 @@ async function serve(context: BrowserContext): Promise<void> {
     }
     const file = address.href.startsWith(OFFICE)
       ? path.join(OFFICE_FILES, address.pathname.split('/hosted/')[1] ?? '')
-      : builtPath(address.pathname);
+      : path.join(built, address.pathname);
     if ((address.origin !== ORIGIN && !address.href.startsWith(OFFICE)) || !existsSync(file)) {
       await route.abort();
       return;

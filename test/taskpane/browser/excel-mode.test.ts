@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
 import type { Frame } from 'playwright-core';
+import { BUILD_PATIENCE_MS } from './built-pane';
 import { ExcelFrames, type Opening, type OpenPane } from './excel-frame';
 import { hasBrowser, returnFile } from './served-pane';
 
@@ -14,7 +15,7 @@ inBrowser('the pane in Excel', () => {
   let frames: ExcelFrames;
   beforeAll(async () => {
     frames = await ExcelFrames.start();
-  }, 240_000);
+  }, BUILD_PATIENCE_MS);
   afterAll(async () => {
     await frames.stop();
   });
@@ -36,7 +37,7 @@ inBrowser('the pane in Excel', () => {
     expect(describeWorkbook(excel.book)).toEqual(before);
     expect(ours(complaints)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('marks the workbook up from the ribbon, and clears it to what it was', async () => {
     const { excel, frame, page } = await open(FAULTY, { query: '?do=mark' });
@@ -54,7 +55,7 @@ inBrowser('the pane in Excel', () => {
       .waitFor();
     expect(describeWorkbook(excel.book)).toEqual(before);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('goes to the cell of a finding', async () => {
     const { frame, page, complaints } = await open(FAULTY, { query: '?do=check' });
@@ -71,7 +72,7 @@ inBrowser('the pane in Excel', () => {
     await expect(frame.getByRole('listbox', { name: 'findings' }).count()).resolves.toBe(1);
     expect(ours(complaints)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('says that the review is out of date after an edit, until it is checked again', async () => {
     const { excel, frame, page } = await open(FAULTY, { query: '?do=check', events: true });
@@ -87,7 +88,7 @@ inBrowser('the pane in Excel', () => {
     await frame.getByRole('button', { name: 'Check again' }).click();
     await notice.waitFor({ state: 'detached' });
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('says what to do where a cell is being edited, and checks once it is left', async () => {
     const { excel, frame, page } = await open(FAULTY);
@@ -101,7 +102,7 @@ inBrowser('the pane in Excel', () => {
     await frame.getByRole('tab', { name: 'Overview' }).waitFor();
     await expect(frame.getByRole('alert').count()).resolves.toBe(0);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('follows Excel’s theme, also when it changes while the pane is open', async () => {
     const { frame, page } = await open(FAULTY);
@@ -113,7 +114,7 @@ inBrowser('the pane in Excel', () => {
     await chooseTheme(frame, '#FFFFFF');
     await frame.locator('[data-theme="light"]').waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('keeps nothing for use without a network: Excel itself needs it', async () => {
     const { frame, page } = await open(FAULTY);
@@ -121,13 +122,13 @@ inBrowser('the pane in Excel', () => {
     const workers = await frame.evaluate(() => navigator.serviceWorker.getRegistrations());
     expect(workers).toHaveLength(0);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('says what to do where Excel is too old', async () => {
     const { frame, page } = await open('2014-07.xlsx', { api: '1.8' });
     await expect(frame.getByRole('alert').textContent()).resolves.toMatch(/too old.*ExcelApi 1\.9/);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 });
 
 /** Office.js tries to add styles for messages of its own, which the pane never shows; the policy keeps them out. */

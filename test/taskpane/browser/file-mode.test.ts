@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Download, Page } from 'playwright-core';
 import { hasMarks, newWorkbook, readWorkbook } from '../../../src/hosts/file';
 import type { ReportSheet } from '../../../src/workbook/markup';
-import { builtFile, hasBrowser, returnFile, ServedPane, type Visit } from './served-pane';
+import { BUILD_PATIENCE_MS } from './built-pane';
+import { hasBrowser, returnFile, ServedPane, type Visit } from './served-pane';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
 if (!hasBrowser) console.warn('Skipped: the pane was not tried in a browser, because /usr/bin/chromium is missing.');
@@ -13,7 +14,7 @@ inBrowser('the pane in a browser', () => {
   let pane: ServedPane;
   beforeAll(async () => {
     pane = await ServedPane.start();
-  }, 180_000);
+  }, BUILD_PATIENCE_MS);
   afterAll(async () => {
     await pane.stop();
   });
@@ -27,20 +28,20 @@ inBrowser('the pane in a browser', () => {
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(pane.origin))).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('loads at most 160 KB of script, gzipped, before the first screen works', async () => {
     const { page, requests } = await pane.visit();
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('button', { name: 'Try the July 2014 sample' }).waitFor();
     const scripts = requests.filter((address) => address.endsWith('.js'));
-    const sizes = scripts.map((address) => gzipSync(builtFile(new URL(address).pathname)).length);
+    const sizes = scripts.map((address) => gzipSync(pane.file(new URL(address).pathname)).length);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     console.info(`First screen: ${String(scripts.length)} scripts, ${(total / 1024).toFixed(1)} KB gzipped.`);
     expect(scripts.length).toBeGreaterThan(0);
     expect(total).toBeLessThanOrEqual(160 * 1024);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('checks a return that is dropped on it', async () => {
     const { page } = await pane.visit();
@@ -58,7 +59,7 @@ inBrowser('the pane in a browser', () => {
       .first()
       .waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('walks through the findings by keyboard and jumps to a cell', async () => {
     const { page } = await opened(pane, '2014-07-with-errors.xlsx', 'Supplier');
@@ -85,7 +86,7 @@ inBrowser('the pane in a browser', () => {
     // What was pressed is gone with its view: the keyboard goes on in the sheet.
     await expect(page.evaluate(() => document.activeElement?.getAttribute('role'))).resolves.toBe('grid');
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('saves a marked-up copy that opens, holds the same return and leaves the file as it was', async () => {
     const { page } = await opened(pane, '2014-07-with-errors.xlsx');
@@ -103,7 +104,7 @@ inBrowser('the pane in a browser', () => {
     const cleared = await downloaded(page, 'Download copy without marks');
     expect(hasMarks(cleared.bytes)).toBe(false);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('exports CSV, JSON and HTML', async () => {
     const { page, complaints } = await opened(pane, '2014-07-with-errors.xlsx');
@@ -119,7 +120,7 @@ inBrowser('the pane in a browser', () => {
     expect(textOf(html.bytes)).toContain('<title>Review of 2014-07-with-errors.xlsx</title>');
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('prints the report with its own style, under a policy that allows no style element', async () => {
     const { page, complaints } = await opened(pane, '2014-07.xlsx');
@@ -135,7 +136,7 @@ inBrowser('the pane in a browser', () => {
     expect(weight).toBe('600');
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('says in its own words what is wrong with a file, and lets the details be copied', async () => {
     const { page } = await pane.visit();
@@ -150,7 +151,7 @@ inBrowser('the pane in a browser', () => {
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.getByRole('alert').count()).resolves.toBe(0);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('takes another agreement, and says where one that it cannot use goes wrong', async () => {
     const { page } = await opened(pane, '2014-07.xlsx');
@@ -168,7 +169,7 @@ inBrowser('the pane in a browser', () => {
     await page.getByRole('button', { name: 'Use the shipped agreement' }).click();
     await page.getByText('Our own agreement').waitFor({ state: 'detached' });
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('remembers the role, which decides the view that opens and the words of the verdict', async () => {
     const { page } = await opened(pane, '2014-07-with-errors.xlsx', 'Finance');
@@ -177,7 +178,7 @@ inBrowser('the pane in a browser', () => {
     await page.getByRole('button', { name: 'Try the July 2014 sample' }).waitFor();
     await expect(page.getByText('How do you use returns?').count()).resolves.toBe(0);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('runs no inline script, whatever gets into the page', async () => {
     const { page } = await pane.visit();
@@ -193,7 +194,7 @@ inBrowser('the pane in a browser', () => {
     });
     expect(ran).toBe('SDA Return Checker');
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('shows no KPIs and no days of a workbook that is no return', async () => {
     const { page } = await pane.visit();
@@ -204,7 +205,7 @@ inBrowser('the pane in a browser', () => {
     const tabs = await page.getByRole('tab').allTextContents();
     expect(tabs).toEqual(['Overview', 'Findings (1)', 'Sheet', 'Agreement']);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('says what takes over a second, and stops it when asked', async () => {
     const { page } = await pane.visit();
@@ -226,7 +227,7 @@ inBrowser('the pane in a browser', () => {
     await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 });
 
 const SHOPPING_LIST: ReportSheet = {

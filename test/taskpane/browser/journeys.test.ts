@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { hasMarks } from '../../../src/hosts/file';
+import { BUILD_PATIENCE_MS } from './built-pane';
 import { hasBrowser, returnFile, ServedPane } from './served-pane';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -53,7 +54,7 @@ inBrowser('by keyboard alone', () => {
   let served: ServedPane;
   beforeAll(async () => {
     served = await ServedPane.start();
-  }, 240_000);
+  }, BUILD_PATIENCE_MS);
   afterAll(async () => {
     await served.stop();
   });
@@ -92,7 +93,7 @@ inBrowser('by keyboard alone', () => {
     await keys.choose('button', /^Download copy without marks/);
     expect(hasMarks(new Uint8Array(readFileSync(await (await cleared).path())))).toBe(false);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('a supplier opens a file, goes through what was found, and exports it', async () => {
     const { page } = await served.visit();
@@ -112,7 +113,7 @@ inBrowser('by keyboard alone', () => {
     await keys.choose('button', /^Findings as CSV/);
     expect((await saved).suggestedFilename()).toBe('2014-07-with-errors review.csv');
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('a finance officer opens the rows behind a figure, goes back to it, exports and prints', async () => {
     const { page } = await served.visit();
@@ -141,5 +142,5 @@ inBrowser('by keyboard alone', () => {
     await keys.choose('button', /^Print report/);
     await page.frameLocator('iframe[title="Report to print"]').locator('h1').waitFor({ state: 'attached' });
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 });

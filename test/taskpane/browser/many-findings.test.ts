@@ -1,6 +1,7 @@
 /** Ten thousand findings: only those in view are drawn, and scrolling through them never stalls. */
 import { newWorkbook } from '../../../src/hosts/file';
 import { shippedAgreement } from '../../agreement/shipped-agreement';
+import { BUILD_PATIENCE_MS } from './built-pane';
 import { hasBrowser, ServedPane } from './served-pane';
 import { returnWithFindings } from './return-with-findings';
 
@@ -17,7 +18,7 @@ inBrowser('a list of ten thousand findings', () => {
   let pane: ServedPane;
   beforeAll(async () => {
     pane = await ServedPane.start();
-  }, 180_000);
+  }, BUILD_PATIENCE_MS);
   afterAll(async () => {
     await pane.stop();
   });
@@ -69,5 +70,5 @@ inBrowser('a list of ten thousand findings', () => {
     const last = list.getByRole('option', { selected: true });
     await expect(last.getAttribute('aria-posinset')).resolves.toBe(String(listed));
     await page.context().close();
-  }, 180_000);
+  }, 240_000);
 });

@@ -1,5 +1,6 @@
 /** File mode without a network, once it was open. */
-import { builtFile, hasBrowser, returnFile, ServedPane } from './served-pane';
+import { BUILD_PATIENCE_MS } from './built-pane';
+import { hasBrowser, returnFile, ServedPane } from './served-pane';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
 if (!hasBrowser) console.warn('Skipped: use without a network was not tried, because /usr/bin/chromium is missing.');
@@ -8,7 +9,7 @@ inBrowser('the pane without a network', () => {
   let pane: ServedPane;
   beforeAll(async () => {
     pane = await ServedPane.start();
-  }, 180_000);
+  }, BUILD_PATIENCE_MS);
   afterAll(async () => {
     await pane.stop();
   });
@@ -44,7 +45,7 @@ inBrowser('the pane without a network', () => {
     // What was not kept is not there: the network is off indeed.
     await expect(page.goto(`${pane.origin}/licences.txt`)).rejects.toThrow();
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('keeps the files of this build and nothing of the user’s, and drops its own old ones', async () => {
     const { page } = await pane.visit({ serviceWorkers: 'allow' });
@@ -71,8 +72,8 @@ inBrowser('the pane without a network', () => {
     expect(kept.names).toContain('another program of this host');
     expect(kept.names).not.toContain(`sda-return-checker ${pane.origin}/ 0123456789abcdef`);
     expect(kept.files).toContain('/index.html');
-    for (const file of kept.files) expect(builtFile(file).length).toBeGreaterThan(0);
+    for (const file of kept.files) expect(pane.file(file).length).toBeGreaterThan(0);
     expect(kept.files).not.toContain('/excel.html');
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 });

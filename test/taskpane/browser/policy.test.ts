@@ -1,6 +1,7 @@
 /** The pages' own policy, tried from inside the page: what a script that got in could still do. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BUILD_PATIENCE_MS } from './built-pane';
 import { hasBrowser, ServedPane } from './served-pane';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -35,7 +36,7 @@ inBrowser('the policy of the pages', () => {
     pane = await ServedPane.start();
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
     strangersHost = `http://127.0.0.1:${String((stranger.address() as AddressInfo).port)}`;
-  }, 180_000);
+  }, BUILD_PATIENCE_MS);
   afterAll(async () => {
     await pane.stop();
     stranger.close();
@@ -60,12 +61,12 @@ inBrowser('the policy of the pages', () => {
       await expect(waysOutOf(address)).resolves.toEqual([]);
       console.info(`${address}: ${String(WAYS_OUT.length)} ways out tried, none reached another host.`);
     },
-    60_000,
+    240_000,
   );
 
   it('is what stops them: all of them work on a page without a policy', async () => {
     await expect(waysOutOf('/icons/icon-32.png')).resolves.toEqual(WAYS_OUT);
-  }, 60_000);
+  }, 240_000);
 
   it.each(PAGES)(
     'turns no text into script on %s',
@@ -88,6 +89,6 @@ inBrowser('the policy of the pages', () => {
       expect(ran).toBe('SDA Return Checker');
       await page.context().close();
     },
-    60_000,
+    240_000,
   );
 });

@@ -1,13 +1,12 @@
 /** The built pane on a server of its own, and a browser to look at it with. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { builtPane } from './built-pane';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const BUILT = path.join(ROOT, 'dist/pane');
 export const CHROMIUM = '/usr/bin/chromium';
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -26,34 +25,13 @@ export const TYPES: ReadonlyMap<string, string> = new Map([
   ['.png', 'image/png'],
 ]);
 
+/** What takes a moment here takes long on a busy machine with two slow cores. */
+export const ACTION_PATIENCE_MS = 90_000;
+
 export const hasBrowser = existsSync(CHROMIUM);
 
 export function returnFile(name: string): string {
   return path.join(ROOT, 'assets/samples/returns', name);
-}
-
-/** Builds the pane as it is shipped, unless that was done since its sources last changed. */
-export function buildPane(): void {
-  const page = path.join(BUILT, 'index.html');
-  const sources = ['src', 'webpack', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
-  const changed = Math.max(...sources.map((source) => newest(path.join(ROOT, source))));
-  if (existsSync(page) && statSync(page).mtimeMs > changed) return;
-  execFileSync(process.execPath, ['node_modules/webpack/bin/webpack.js', '--config-name', 'taskpane'], { cwd: ROOT });
-}
-
-function newest(place: string): number {
-  const { mtimeMs } = statSync(place);
-  if (!statSync(place).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name))));
-}
-
-/** A file of the build, by its path on the server. */
-export function builtFile(pathname: string): Buffer {
-  return readFileSync(builtPath(pathname));
-}
-
-export function builtPath(pathname: string): string {
-  return path.join(BUILT, pathname);
 }
 
 export interface Look {
@@ -68,15 +46,16 @@ export class ServedPane {
   private constructor(
     private readonly server: Server,
     private readonly browser: Browser,
+    private readonly built: string,
     readonly origin: string,
   ) {}
 
   /** Serves the pane as it is shipped. */
   static async start(): Promise<ServedPane> {
-    buildPane();
+    const built = await builtPane();
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const file = path.join(BUILT, pathname === '/' ? 'index.html' : pathname);
+      const file = path.join(built, pathname === '/' ? 'index.html' : pathname);
       if (!existsSync(file)) {
         response.writeHead(404).end();
         return;
@@ -87,7 +66,12 @@ export class ServedPane {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
-    return new ServedPane(server, browser, `http://127.0.0.1:${String(port)}`);
+    return new ServedPane(server, browser, built, `http://127.0.0.1:${String(port)}`);
+  }
+
+  /** A file of the build, by its path on the server. */
+  file(pathname: string): Buffer {
+    return readFileSync(path.join(this.built, pathname));
   }
 
   async stop(): Promise<void> {
@@ -101,6 +85,7 @@ export class ServedPane {
     const viewport = { width, height: 800 };
     const options: BrowserContextOptions = { viewport, colorScheme, forcedColors, serviceWorkers };
     const context = await this.browser.newContext(options);
+    context.setDefaultTimeout(ACTION_PATIENCE_MS);
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
