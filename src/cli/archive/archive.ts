@@ -8,9 +8,9 @@ import type { Engine } from '../engine';
 import { Failure } from '../failure';
 import type { Io } from '../io';
 import type { Answer, Task } from './messages';
-import { runPool, type Worker } from './pool';
+import { WorkerPool, type Worker } from './pool';
 import { keptReview } from './records';
-import { planReviews, type PlannedReview, type SurveyedFile } from './series';
+import { byFolder, planReviews, type PlannedReview, type SurveyedFile } from './series';
 import { workbookFiles } from './workbook-files';
 import type { WorkerOptions } from './worker';
 
@@ -56,61 +56,101 @@ export async function archiveFolder(
   const grounds = digestOf([engine.version, ...versions.map(agreementDigest)]);
   const records = path.join(options.out, 'records');
   await io.files.makeFolder(path.resolve(io.folder, records));
-  const pool = {
+  const pool = new WorkerPool({
     workers: options.workers,
     patience: options.timeLimit * 1000,
     start: () =>
       startWorker({ ...(options.agreement === undefined ? {} : { agreement: options.agreement }), records, grounds }),
-  };
-  const placeOf = (file: string): string => path.resolve(io.folder, options.folder, file);
-  const nameOf = new Map(files.map((file) => [placeOf(file), file]));
-  const outcomes = new Map<string, ArchivedOutcome>();
-  const surveyed: SurveyedFile[] = [];
-
-  const surveys = files.map((file): readonly Task[] => [{ kind: 'survey', file: placeOf(file) }]);
-  const seen = counter('Reading', files.length, progress);
-  const first = await runPool(surveys, pool, (task, answer) => {
-    const file = nameOf.get(task.file) ?? task.file;
-    if (answer.kind === 'surveyed') surveyed.push({ file, digest: answer.digest, identity: answer.identity });
-    else outcomes.set(file, notReviewed(answer));
-    seen();
   });
-
-  const plan = planReviews(inOrder(surveyed), CHUNK);
-  const reviewedNow = counter('Reviewing', surveyed.length, progress);
-  let kept = 0;
-  const chunks: Task[][] = [];
-  for (const chunk of plan) {
-    const tasks: Task[] = [];
-    for (const planned of chunk) {
-      const key = keyOf(grounds, planned);
-      const known = await keptReview(io, records, key);
-      if (known) {
-        kept++;
-        outcomes.set(planned.file, known);
-        reviewedNow();
-      } else {
-        const earlier = planned.earlier.map(({ file }) => placeOf(file));
-        tasks.push({ kind: 'review', file: placeOf(planned.file), earlier, key });
-      }
-    }
-    chunks.push(tasks);
+  try {
+    const run = new FolderRun(
+      io,
+      { folder: path.resolve(io.folder, options.folder), records, grounds },
+      pool,
+      progress,
+    );
+    await run.survey(files);
+    await run.review();
+    return { records: run.recordsOf(files), kept: run.kept, peakMemory: pool.peakMemory };
+  } finally {
+    pool.close();
   }
-  const second = await runPool(chunks, pool, (task, answer) => {
-    outcomes.set(nameOf.get(task.file) ?? task.file, answer.kind === 'reviewed' ? answer.outcome : notReviewed(answer));
-    reviewedNow();
-  });
+}
 
-  const identities = new Map(surveyed.map(({ file, identity }) => [file, identity]));
-  return {
-    records: files.map((file) => ({
+/** What is known of a folder's workbooks so far. */
+class FolderRun {
+  kept = 0;
+  /** By the path that workers open them under. */
+  private readonly names = new Map<string, string>();
+  private readonly surveyed = new Map<string, SurveyedFile>();
+  private readonly outcomes = new Map<string, ArchivedOutcome>();
+
+  constructor(
+    private readonly io: Io,
+    private readonly at: { readonly folder: string; readonly records: string; readonly grounds: string },
+    private readonly pool: WorkerPool,
+    private readonly progress: Progress,
+  ) {}
+
+  /** Whose return of which month each workbook is: that decides what it is held against. */
+  async survey(files: readonly string[]): Promise<void> {
+    const seen = counter('Reading', files.length, this.progress);
+    const task = (file: string): Task => ({ kind: 'survey', file: this.pathOf(file) });
+    await this.pool.run(
+      byFolder(files, CHUNK).map((chunk) => chunk.map(task)),
+      (of, answer) => {
+        const file = this.nameOf(of);
+        if (answer.kind === 'surveyed')
+          this.surveyed.set(file, { file, digest: answer.digest, identity: answer.identity });
+        else this.outcomes.set(file, notReviewed(answer));
+        seen();
+      },
+    );
+  }
+
+  /** Reviews each workbook that no earlier run has reviewed on the same grounds. */
+  async review(): Promise<void> {
+    const done = counter('Reviewing', this.surveyed.size, this.progress);
+    const chunks: Task[][] = [];
+    for (const chunk of planReviews(inOrder([...this.surveyed.values()]), CHUNK)) {
+      const tasks: Task[] = [];
+      for (const planned of chunk) {
+        const key = keyOf(this.at.grounds, planned);
+        const known = await keptReview(this.io, this.at.records, key);
+        if (known) {
+          this.kept += 1;
+          this.outcomes.set(planned.file, known);
+          done();
+        } else {
+          const earlier = planned.earlier.map(({ file }) => this.pathOf(file));
+          tasks.push({ kind: 'review', file: this.pathOf(planned.file), earlier, key });
+        }
+      }
+      chunks.push(tasks);
+    }
+    await this.pool.run(chunks, (of, answer) => {
+      this.outcomes.set(this.nameOf(of), answer.kind === 'reviewed' ? answer.outcome : notReviewed(answer));
+      done();
+    });
+  }
+
+  recordsOf(files: readonly string[]): readonly ArchiveRecord[] {
+    return files.map((file) => ({
       file,
-      identity: identities.get(file) ?? NOBODY,
-      outcome: outcomes.get(file) ?? { isReviewed: false, reason: 'It was not reached.' },
-    })),
-    kept,
-    peakMemory: Math.max(first.peakMemory, second.peakMemory),
-  };
+      identity: this.surveyed.get(file)?.identity ?? NOBODY,
+      outcome: this.outcomes.get(file) ?? { isReviewed: false, reason: 'It was not reached.' },
+    }));
+  }
+
+  private pathOf(file: string): string {
+    const full = path.resolve(this.at.folder, file);
+    this.names.set(full, file);
+    return full;
+  }
+
+  private nameOf({ file }: Task): string {
+    return this.names.get(file) ?? file;
+  }
 }
 
 function inOrder(files: readonly SurveyedFile[]): readonly SurveyedFile[] {

@@ -20,45 +20,72 @@ export interface PoolOptions {
   readonly start: () => Worker;
 }
 
-export interface PoolRun {
+/** Answered once for each task, in no order across chunks. */
+export type Answered = (task: Task, answer: Answer) => void;
+
+/** Processes that live from one `run` to the next: what they have warmed up and read is not done again. */
+export class WorkerPool {
+  private readonly lanes: Lane[];
+
+  constructor(options: PoolOptions) {
+    this.lanes = Array.from({ length: options.workers }, () => new Lane(options));
+  }
+
   /** The most memory that one worker held, in bytes. */
-  readonly peakMemory: number;
+  get peakMemory(): number {
+    return Math.max(0, ...this.lanes.map((lane) => lane.peakMemory));
+  }
+
+  /**
+   * Does all tasks, those of one chunk in order by one worker as long as it lives. `answered` is told of each; a task
+   * whose worker ends or takes too long is answered as failed, and the next one is given to a new worker.
+   */
+  async run(chunks: readonly (readonly Task[])[], answered: Answered): Promise<void> {
+    const queue = chunks.filter((chunk) => chunk.length > 0);
+    const work = async (lane: Lane): Promise<void> => {
+      for (let chunk = lane.takeFrom(queue); chunk; chunk = lane.takeFrom(queue)) {
+        for (const task of chunk) answered(task, await lane.answer(task));
+      }
+    };
+    await Promise.all(this.lanes.slice(0, queue.length).map(work));
+  }
+
+  close(): void {
+    for (const lane of this.lanes) lane.close();
+  }
 }
 
-/**
- * Does all tasks, those of one chunk in order by one worker as long as it lives. `answered` is told of each; a task
- * whose worker ends or takes too long is answered as failed, and the next one is given to a new worker.
- */
-export async function runPool(
-  chunks: readonly (readonly Task[])[],
-  { workers, patience, start }: PoolOptions,
-  answered: (task: Task, answer: Answer) => void,
-): Promise<PoolRun> {
-  const queue = chunks.map((chunk) => [...chunk]).filter((chunk) => chunk.length > 0);
-  let peakMemory = 0;
-  const lane = async (): Promise<void> => {
-    let worker: Worker | null = null;
-    try {
-      for (let chunk = queue.shift(); chunk; chunk = queue.shift()) {
-        for (const task of chunk) {
-          worker ??= start();
-          const done: Reply | string = await ask(worker, task, patience);
-          if (typeof done === 'string') {
-            worker.stop();
-            worker = null;
-            answered(task, { kind: 'failed', reason: done });
-          } else {
-            peakMemory = Math.max(peakMemory, done.peakMemory);
-            answered(task, done.answer);
-          }
-        }
-      }
-    } finally {
-      worker?.stop();
+/** One worker after another: a new one where the last has ended. */
+class Lane {
+  peakMemory = 0;
+  private worker: Worker | null = null;
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly options: PoolOptions) {}
+
+  /** A chunk whose files this worker has read before, where there is one. */
+  takeFrom(queue: (readonly Task[])[]): readonly Task[] | undefined {
+    const familiar = queue.findIndex(([first]) => first !== undefined && this.seen.has(first.file));
+    return queue.splice(Math.max(0, familiar), 1)[0];
+  }
+
+  async answer(task: Task): Promise<Answer> {
+    this.worker ??= this.options.start();
+    this.seen.add(task.file);
+    const done = await ask(this.worker, task, this.options.patience);
+    if (typeof done === 'string') {
+      this.close();
+      return { kind: 'failed', reason: done };
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(workers, queue.length) }, lane));
-  return { peakMemory };
+    this.peakMemory = Math.max(this.peakMemory, done.peakMemory);
+    return done.answer;
+  }
+
+  close(): void {
+    this.worker?.stop();
+    this.worker = null;
+    this.seen.clear();
+  }
 }
 
 /** The reply, or why there is none. */

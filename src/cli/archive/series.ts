@@ -1,4 +1,5 @@
 /** Which returns of an archive each return is held against: those of the same supplier in the year before it. */
+import path from 'node:path';
 import type { Identity } from '../../reports/archive/record';
 
 /** A workbook that could be read. */
@@ -49,6 +50,18 @@ function withEarlier(file: SurveyedFile, at: number, series: readonly SurveyedFi
 function monthsOf({ identity: { month } }: SurveyedFile): number {
   const [year, number] = (month ?? '').split('-').map(Number);
   return (year ?? 0) * 12 + (number ?? 0);
+}
+
+/** Files in their order, those of one folder together: a folder is often one supplier's. */
+export function byFolder(files: readonly string[], chunk: number): readonly (readonly string[])[] {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = path.dirname(file);
+    const others = folders.get(folder);
+    if (others) others.push(file);
+    else folders.set(folder, [file]);
+  }
+  return [...folders.values()].flatMap((of) => chunksOf(of, chunk));
 }
 
 function chunksOf<One>(list: readonly One[], size: number): readonly (readonly One[])[] {
