@@ -5,6 +5,7 @@ import { formatCount, formatPounds } from '../../figures/format-figure';
 import { kpiValueText, numberText, targetText } from '../../reports/values';
 import { dateLabel } from '../../workbook/serial-date';
 import { penceOf } from '../../workbook/units';
+import { Summary } from '../look/summary';
 import { useTextStyles } from '../look/text-styles';
 
 export function Definitions({ agreement }: { readonly agreement: Agreement }) {
@@ -13,21 +14,21 @@ export function Definitions({ agreement }: { readonly agreement: Agreement }) {
     <section aria-label="Definitions">
       <h2 className={text.heading}>Definitions</h2>
       <details className={text.disclosure}>
-        <summary>{formatCount(agreement.kpis.length, 'KPI')}</summary>
+        <Summary>{formatCount(agreement.kpis.length, 'KPI')}</Summary>
         {agreement.kpis.map((kpi) => (
           <KpiDefinition key={`${kpi.ref} ${kpi.effective.from}`} kpi={kpi} />
         ))}
       </details>
       <details className={text.disclosure}>
-        <summary>{formatCount(agreement.priorities.length, 'priority', 'priorities')}</summary>
+        <Summary>{formatCount(agreement.priorities.length, 'priority', 'priorities')}</Summary>
         <Names entries={agreement.priorities} />
       </details>
       <details className={text.disclosure}>
-        <summary>{formatCount(agreement.services.length, 'service')}</summary>
+        <Summary>{formatCount(agreement.services.length, 'service')}</Summary>
         <Names entries={agreement.services} />
       </details>
       <details className={text.disclosure}>
-        <summary>{formatCount(agreement.commissions.length, 'order')}</summary>
+        <Summary>{formatCount(agreement.commissions.length, 'order')}</Summary>
         <Orders agreement={agreement} />
       </details>
     </section>

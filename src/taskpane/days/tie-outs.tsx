@@ -6,6 +6,7 @@ import { numberText } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { penceOf } from '../../workbook/units';
 import { CellLink } from '../look/cell-link';
+import { Summary } from '../look/summary';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
 
@@ -52,13 +53,13 @@ export function TieOuts({ pane, review: { tieOuts } }: TieOutsProps) {
       )}
       {agree.length === 0 ? null : (
         <details className={text.disclosure}>
-          <summary>{formatCount(agree.length, 'figure')} that agree</summary>
+          <Summary>{formatCount(agree.length, 'figure')} that agree</Summary>
           <TieOutList pane={pane} label="Figures that agree" tieOuts={agree} />
         </details>
       )}
       {unchecked.length === 0 ? null : (
         <details className={text.disclosure}>
-          <summary>{formatCount(unchecked.length, 'figure')} not checked</summary>
+          <Summary>{formatCount(unchecked.length, 'figure')} not checked</Summary>
           <ul className={text.list}>
             {unchecked.map((tieOut) => (
               <li key={tieOut.id}>

@@ -4,6 +4,7 @@ import type { Review } from '../../review/review';
 import { kpiCell } from '../kpis/kpi-cell';
 import { Trend } from '../kpis/trend';
 import { CellLink } from '../look/cell-link';
+import { Summary } from '../look/summary';
 import { BandTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
@@ -26,9 +27,9 @@ export function Trends({ pane, review }: TrendsProps) {
       </h2>
       {groups.map(({ title, lines, isOpen }) => (
         <details key={title} className={text.disclosure} open={isOpen}>
-          <summary>
+          <Summary>
             {title} ({lines.length})
-          </summary>
+          </Summary>
           <ul className={text.cards}>
             {lines.map((line) => (
               <KpiTrend key={line.rating.kpi.ref} pane={pane} line={line} />

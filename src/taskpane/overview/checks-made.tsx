@@ -2,6 +2,7 @@
 import { formatCount } from '../../figures/format-figure';
 import { rulesDigest, tieOutDigest, type Grouped } from '../../reports/checks-made';
 import type { Review } from '../../review/review';
+import { Summary } from '../look/summary';
 import { useTextStyles } from '../look/text-styles';
 
 export function ChecksMade({ review }: { readonly review: Review }) {
@@ -55,9 +56,9 @@ function Unchecked({ group: { reason, names } }: { readonly group: Grouped }) {
   return (
     <li>
       <details>
-        <summary>
+        <Summary>
           {formatCount(names.length, 'stated figure')}: {reason}.
-        </summary>
+        </Summary>
         {names.join('; ')}
       </details>
     </li>

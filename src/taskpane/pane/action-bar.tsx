@@ -48,7 +48,7 @@ function FileActions({ pane, reviewed }: ActionBarProps) {
       <Button
         size="small"
         appearance="primary"
-        disabled={isBusy}
+        disabledFocusable={isBusy}
         onClick={() => {
           tasks.markUp();
         }}
@@ -58,7 +58,7 @@ function FileActions({ pane, reviewed }: ActionBarProps) {
       {reviewed.hasMarks ? (
         <Button
           size="small"
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           onClick={() => {
             tasks.clearMarks();
           }}
@@ -77,7 +77,7 @@ function FileActions({ pane, reviewed }: ActionBarProps) {
       />
       <Button
         size="small"
-        disabled={isBusy}
+        disabledFocusable={isBusy}
         onClick={() => {
           tasks.close();
         }}
@@ -95,7 +95,7 @@ function ExcelActions({ pane: { tasks, state } }: { readonly pane: Pane }) {
       <Button
         size="small"
         appearance="primary"
-        disabled={isBusy}
+        disabledFocusable={isBusy}
         onClick={() => {
           tasks.check();
         }}
@@ -104,7 +104,7 @@ function ExcelActions({ pane: { tasks, state } }: { readonly pane: Pane }) {
       </Button>
       <Button
         size="small"
-        disabled={isBusy}
+        disabledFocusable={isBusy}
         onClick={() => {
           tasks.markUp();
         }}
@@ -113,7 +113,7 @@ function ExcelActions({ pane: { tasks, state } }: { readonly pane: Pane }) {
       </Button>
       <Button
         size="small"
-        disabled={isBusy}
+        disabledFocusable={isBusy}
         onClick={() => {
           tasks.clearMarks();
         }}

@@ -17,7 +17,7 @@ export function ExcelStart({ pane }: { readonly pane: Pane }) {
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           onClick={() => {
             tasks.check();
           }}
@@ -25,7 +25,7 @@ export function ExcelStart({ pane }: { readonly pane: Pane }) {
           Check
         </Button>
         <Button
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           onClick={() => {
             tasks.markUp();
           }}
@@ -33,7 +33,7 @@ export function ExcelStart({ pane }: { readonly pane: Pane }) {
           Mark up
         </Button>
         <Button
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           onClick={() => {
             tasks.clearMarks();
           }}

@@ -23,7 +23,18 @@ const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const OFFICE_FILES = path.dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
 
 /** What Excel on the web does around the frame: it makes it, and answers what Office.js asks of it. */
-const HOST_PAGE = `<!doctype html><title>Test Excel</title><body style="margin:0"><script>
+const HOST_PAGE = `<!doctype html><title>Test Excel</title><body style="margin:0">
+<div id="sheet" tabindex="0" style="position:fixed;width:1px;height:1px"></div><script>
+const sheet = document.getElementById('sheet');
+sheet.focus();
+// The actions by which Office.js and Excel hand the keyboard to each other (OSF.AgaveHostAction in the library).
+const ENTER_PANE = 4, LEAVE_PANE = [5, 6, 13, 14];
+sheet.addEventListener('keydown', (event) => {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  frame.contentWindow.postMessage(JSON.stringify({ _messageType: 0, _actionName: 'Office_notifyAgave', _actionType: 0,
+    _conversationId: 'conv1_ntf', _correlationId: 1, _origin: location.origin, _data: [ENTER_PANE], _serializerVersion: 1 }), '*');
+});
 const context = (api) => ({ _id: 'app1', _appName: 16, _appVersion: '16.01', _appUILocale: 1033, _dataLocale: 1033,
   _docUrl: location.origin + '/July%202014.xlsx', _clientMode: 0, _settings: {}, _reason: 1, _osfControlType: 0, _eToken: '',
   _correlationId: 'c', _appInstanceId: 'app1', _appMinorVersion: 1, _requirementMatrix: JSON.stringify({ ExcelApi: api }),
@@ -36,6 +47,8 @@ addEventListener('message', async ({ data, source, origin }) => {
     _conversationId: message._conversationId, _correlationId: message._correlationId, _origin: location.origin,
     _data: answer, _errorCode: 0, _responseType: 0, _serializerVersion: 1 }), origin);
   if (message._actionName === 'ContextActivationManager_getAppContextAsync') reply(context(new URLSearchParams(location.search).get('api')));
+  // Office.js takes the Tab key for itself, and gives the keyboard back at the ends of the pane.
+  if (message._actionName === 'ContextActivationManager_notifyHost' && LEAVE_PANE.includes(message._data[1])) sheet.focus();
   // Office.js asks to be told of events.
   if (message._actionType === 1 && new URLSearchParams(location.search).has('events')) reply({ Error: 0, Version: 1 });
   if (message._actionName === 'executeMethod' && message._data.ArrayData) {

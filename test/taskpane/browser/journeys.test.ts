@@ -1,52 +1,15 @@
 /** Three people at work with the keyboard alone: no mouse, and every stop reached by Tab and the arrow keys. */
 import { readFileSync } from 'node:fs';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { hasMarks } from '../../../src/hosts/file';
 import { BUILD_PATIENCE_MS } from './built-pane';
+import { Keyboard } from './keyboard';
 import { hasBrowser, returnFile, ServedPane } from './served-pane';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
 if (!hasBrowser) console.warn('Skipped: the journeys were not made, because /usr/bin/chromium is missing.');
 
 const FAULTY = '2014-07-with-errors.xlsx';
-const MOST_STOPS = 60;
-
-/** A keyboard in the pane: `page` has the keys, `pane` is where the focus is looked for. */
-class Keyboard {
-  constructor(
-    private readonly page: Page,
-    private readonly pane: Page | Frame,
-  ) {}
-
-  async press(key: string, times = 1): Promise<void> {
-    for (let time = 0; time < times; time += 1) await this.page.keyboard.press(key);
-  }
-
-  /** Tabs on until a stop of this role and name has the focus. */
-  async to(role: string, name: RegExp): Promise<void> {
-    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      const at = await this.focused();
-      if (at.role === role && name.test(at.name)) return;
-      await this.press('Tab');
-    }
-    throw new Error(`No ${role} ${String(name)} within ${String(MOST_STOPS)} stops.`);
-  }
-
-  async choose(role: string, name: RegExp): Promise<void> {
-    await this.to(role, name);
-    await this.press('Enter');
-  }
-
-  async focused(): Promise<{ readonly role: string; readonly name: string }> {
-    return this.pane.evaluate(() => {
-      const focused = document.activeElement;
-      const tag = focused?.tagName.toLowerCase() ?? '';
-      const role = focused?.getAttribute('role') ?? tag;
-      return { role, name: focused?.getAttribute('aria-label') ?? focused?.textContent ?? '' };
-    });
-  }
-}
-
 const selectedIn = (page: Page) =>
   page.getByRole('listbox', { name: 'findings' }).getByRole('option', { selected: true });
 
