@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     gap: '8px',
     margin: '8px 0',
     maxWidth: '900px',
+    // A long name among the choices must not widen its field over the next one.
+    '& > *, & .fui-Select, & select': { minWidth: 0, maxWidth: '100%' },
   },
 });
 

@@ -4,7 +4,9 @@ import { formatFigure } from '../../figures/format-figure';
 import { returnText } from '../../reports/across-months';
 import { cellLabel } from '../../reports/values';
 import type { Finding, Review } from '../../review/review';
+import { FixPreview } from '../fixes/fix-preview';
 import { CellLink } from '../look/cell-link';
+import { Summary } from '../look/summary';
 import { SeverityTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
 import type { Reviewed } from '../pane/state';
@@ -54,6 +56,7 @@ export function FindingDetail({ pane, reviewed, finding, lines }: FindingDetailP
       </dl>
       <AgreementSays reviewed={reviewed} finding={finding} />
       <Related pane={pane} finding={finding} />
+      <FixPreview key={finding.fingerprint} pane={pane} reviewed={reviewed} finding={finding} label="Preview fix" />
       <div className={styles.buttons}>
         {finding.cell ? <CellLink pane={pane} cell={finding.cell} /> : null}
         <StepButton pane={pane} label="Previous" to={previous} from={finding} />
@@ -90,7 +93,7 @@ function Related({ pane, finding: { related } }: { readonly pane: Pane; readonly
   const more = related.length - MOST_RELATED;
   return (
     <details>
-      <summary>Related cells ({formatFigure(related.length)})</summary>
+      <Summary>Related cells ({formatFigure(related.length)})</Summary>
       <div className={styles.buttons}>
         {related.slice(0, MOST_RELATED).map((cell) => (
           <CellLink key={cellLabel(cell)} pane={pane} cell={cell} />

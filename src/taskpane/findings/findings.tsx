@@ -1,6 +1,8 @@
 /** The findings: filtered, grouped, one of them in full. */
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { FixBar } from '../fixes/fix-bar';
+import { focusIfLost } from '../look/focus-if-lost';
 import { useTextStyles } from '../look/text-styles';
 import type { ViewProps } from '../pane/view-props';
 import { FindingDetail } from './finding-detail';
@@ -22,6 +24,7 @@ export default function Findings({ pane, reviewed }: ViewProps) {
   if (review.findings.length === 0) {
     return (
       <>
+        <FixBar pane={pane} reviewed={reviewed} />
         <p className={text.paragraph}>Nothing was found by the rules that ran. The overview says which did not run.</p>
         <ResolvedList review={review} severity={null} />
       </>
@@ -30,6 +33,7 @@ export default function Findings({ pane, reviewed }: ViewProps) {
   return (
     <>
       <Filters reviewed={reviewed} grouping={grouping} filter={filter} onGroup={setGrouping} onFilter={pane.filter} />
+      <FixBar pane={pane} reviewed={reviewed} />
       {filter.state === 'resolved' ? (
         <ResolvedList review={review} severity={filter.severity} />
       ) : (
@@ -45,8 +49,13 @@ function Found({ pane, reviewed, grouping }: ViewProps & { readonly grouping: Gr
   const { filter, selected: fingerprint } = pane.state;
   const lines = useMemo(() => linesOf(reviewed, grouping, filter), [reviewed, grouping, filter]);
   const selected = reviewed.review.findings.find((one) => one.fingerprint === fingerprint) ?? null;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A fix that was applied goes with its button.
+    focusIfLost(box.current?.querySelector<HTMLElement>('[role="listbox"]'));
+  }, [reviewed]);
   return (
-    <div className={styles.both}>
+    <div ref={box} className={styles.both}>
       {lines.length === 0 ? (
         <p className={text.paragraph}>No finding is left by these filters.</p>
       ) : (

@@ -23,6 +23,7 @@ export async function excelHome(): Promise<ExcelHome> {
     read: () => workbook.read(),
     apply: (markup) => workbook.apply(markup),
     clear: () => workbook.clear(),
+    edit: (edits) => workbook.edit(edits),
     goTo: (cell) => workbook.goTo(cell),
     onChange: (listener) => workbook.onChange(listener),
     onWaiting: (listener) => {

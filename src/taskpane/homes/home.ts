@@ -1,6 +1,7 @@
 /** Where the pane lives: in a browser over a file, or beside the workbook that is open in Excel. */
 import type { CellRef } from '../../workbook/a1';
 import type { Unsubscribe } from '../../workbook/host';
+import type { CellEdit } from '../../workbook/cell-edit';
 import type { Markup } from '../../workbook/markup';
 import type { Snapshot } from '../../workbook/snapshot';
 
@@ -31,6 +32,7 @@ export interface ExcelHome extends HomeTheme {
   read(): Promise<Snapshot>;
   apply(markup: Markup): Promise<void>;
   clear(): Promise<void>;
+  edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   goTo(cell: CellRef): Promise<void>;
   onChange(listener: () => void): Unsubscribe;
   /** Tells when Excel keeps us waiting for a cell that is being edited. */

@@ -1,7 +1,7 @@
 /** Reading, review and mark-up, off the thread that the pane is drawn on. */
 import shipped from '../../../assets/agreements/scc-sda-cluster-a-2014-15.json';
 import { loadAgreement, type LoadedAgreement } from '../../agreement/load';
-import { applyMarkup, clearMarks, FileError, hasMarks, readWorkbook } from '../../hosts/file';
+import { applyMarkup, clearMarks, editCells, FileError, hasMarks, readWorkbook } from '../../hosts/file';
 import { markupOf } from '../../markup';
 import { readReturn } from '../../reading';
 import { review } from '../../review';
@@ -42,6 +42,8 @@ function answerTo(request: Request): Answer {
       return check(request);
     case 'clear':
       return { kind: 'cleared', bytes: clearMarks(request.bytes) };
+    case 'edit':
+      return { kind: 'edited', bytes: editCells(request.bytes, request.edits).bytes };
     case 'loadAgreement':
       return { kind: 'agreement', loaded: loadAgreement(request.text) };
   }

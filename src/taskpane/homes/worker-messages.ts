@@ -4,6 +4,7 @@ import type { Agreement } from '../../agreement/model';
 import type { ActivityTable } from '../../reading/return';
 import type { Subjects } from '../../review/finding-subjects';
 import type { Review } from '../../review/review';
+import type { CellEdit } from '../../workbook/cell-edit';
 import type { Markup } from '../../workbook/markup';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { GivenReturn } from './earlier-files';
@@ -21,6 +22,7 @@ export type Request =
       readonly marks: boolean;
     }
   | { readonly kind: 'clear'; readonly bytes: Uint8Array }
+  | { readonly kind: 'edit'; readonly bytes: Uint8Array; readonly edits: readonly CellEdit[] }
   | { readonly kind: 'loadAgreement'; readonly text: string };
 
 /** A workbook that is given as an earlier return. */
@@ -52,6 +54,7 @@ export interface Checked {
 export type Answer =
   | Checked
   | { readonly kind: 'cleared'; readonly bytes: Uint8Array }
+  | { readonly kind: 'edited'; readonly bytes: Uint8Array }
   | { readonly kind: 'agreement'; readonly loaded: LoadedAgreement };
 
 export type FromWorker =

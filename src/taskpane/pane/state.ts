@@ -44,6 +44,8 @@ export interface PaneState {
   readonly cell: CellRef | null;
   /** The figure whose rows the Days view shows. */
   readonly drill: Drill | null;
+  /** Fixes that can be undone, the last one last: "2 cells, R203". */
+  readonly fixed: readonly string[];
   readonly agreement: OwnAgreement | null;
   readonly refused: RefusedAgreement | null;
   /** Said to screen readers and shown as done. */
@@ -65,6 +67,7 @@ export type PaneEvent =
   | { readonly type: 'findingSelected'; readonly finding: Finding }
   | { readonly type: 'filtered'; readonly filter: Filter }
   | { readonly type: 'cellShown'; readonly cell: CellRef }
+  | { readonly type: 'fixed'; readonly steps: readonly string[] }
   | { readonly type: 'drilled'; readonly drill: Drill | null }
   | { readonly type: 'agreementTaken'; readonly agreement: OwnAgreement | null; readonly said: string }
   | { readonly type: 'agreementRefused'; readonly refused: RefusedAgreement }
@@ -84,6 +87,7 @@ export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
     filter: ALL,
     cell: null,
     drill: null,
+    fixed: [],
     agreement: null,
     refused: null,
     said: '',
@@ -120,6 +124,8 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filter: event.filter };
     case 'cellShown':
       return { ...state, view: 'sheet', cell: event.cell };
+    case 'fixed':
+      return { ...state, fixed: event.steps };
     case 'drilled':
       return { ...state, drill: event.drill };
     case 'agreementTaken':

@@ -3,13 +3,16 @@ import type { CellRef } from '../../workbook/a1';
 import type { ExcelHome, Home, SampleName, Verb } from '../homes/home';
 import type { ReviewClient } from '../homes/review-client';
 import { HistoryTasks } from '../history/history-tasks';
+import { FixTasks } from '../fixes/fix-tasks';
 import type { ExportFormat } from '../saving/exports';
+import { renamed } from '../saving/renamed';
 import { saveFile, WORKBOOK } from '../saving/save-file';
 import type { PaneEvent, PaneState, Reviewed } from './state';
 import { STAGES, Workbench, type IsCurrent, type OpenFile } from './workbench';
 
 export class Tasks {
   readonly history: HistoryTasks;
+  readonly fixes: FixTasks;
   private readonly bench: Workbench;
 
   constructor(
@@ -20,6 +23,7 @@ export class Tasks {
   ) {
     this.bench = new Workbench(home, client, tell, state);
     this.history = new HistoryTasks(this.bench);
+    this.fixes = new FixTasks(this.bench);
   }
 
   /** Opens a file and checks it. */
@@ -131,12 +135,14 @@ export class Tasks {
   }
 
   close(): void {
+    this.fixes.forget();
     this.bench.close();
   }
 
   private async checkFile(opened: OpenFile, isCurrent: IsCurrent): Promise<void> {
     const checked = await this.bench.askFor({ kind: 'file', bytes: opened.bytes });
     if (!isCurrent()) return;
+    if (this.bench.file !== opened) this.fixes.forget();
     this.bench.file = opened;
     this.bench.take(opened.name, checked);
   }
@@ -157,10 +163,4 @@ export class Tasks {
     await home.apply(checked.markup);
     if (isCurrent()) bench.take(home.name, checked, { before: 'The workbook is marked up. ' });
   }
-}
-
-/** "July 2014 marked.xlsx": the ending stays, or Excel would not open it. */
-function renamed(name: string, what: string): string {
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? `${name} ${what}` : `${name.slice(0, dot)} ${what}${name.slice(dot)}`;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { axeFaults } from './axe';
 import { BUILD_PATIENCE_MS } from './built-pane';
+import { BUILD_PATIENCE_MS } from './built-pane';
 import { ExcelFrames } from './excel-frame';
 import { hasBrowser, returnFile, ServedPane } from './served-pane';
 
@@ -10,6 +11,7 @@ const inBrowser = hasBrowser ? describe : describe.skip;
 if (!hasBrowser) console.warn('Skipped: the history was not tried, because /usr/bin/chromium is missing.');
 
 const FAULTY = '2014-07-with-errors.xlsx';
+const PATIENCE_MS = 240_000;
 const EARLIER = ['2014-05.xlsx', '2014-06.xlsx', '2014-07.xlsx'].map(returnFile);
 
 /** Adds three returns, of which the third is of the same month; gives what is said of each. */
@@ -33,72 +35,86 @@ inBrowser('the history', () => {
     await frames.stop();
   });
 
-  it('says which returns are used and why one is not, what was restated, and which findings are new', async () => {
-    const { page, complaints } = await served.visit({ width: 320 });
-    await page.getByRole('button', { name: 'Skip' }).click();
-    await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
-    const given = await added(page);
-    expect(given[0]).toMatch(/^Used May 2014/);
-    expect(given[1]).toMatch(/^Used June 2014/);
-    expect(given[2]).toMatch(/^Not used July 2014.*not an earlier month/);
-    const order = page.getByRole('listitem').filter({ hasText: 'SCC-A-14-008, day rate' });
-    await expect(order.locator('dd').allTextContents()).resolves.toEqual([
-      '£400.00, Days!G12 in June 2014',
-      '£410.00',
-      '£10.00',
-    ]);
-    await expect(axeFaults(page)).resolves.toEqual([]);
-    await expect(page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).resolves.toBe(0);
+  it(
+    'says which returns are used and why one is not, what was restated, and which findings are new',
+    async () => {
+      const { page, complaints } = await served.visit({ width: 320 });
+      await page.getByRole('button', { name: 'Skip' }).click();
+      await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+      const given = await added(page);
+      expect(given[0]).toMatch(/^Used May 2014/);
+      expect(given[1]).toMatch(/^Used June 2014/);
+      expect(given[2]).toMatch(/^Not used July 2014.*not an earlier month/);
+      const order = page.getByRole('listitem').filter({ hasText: 'SCC-A-14-008, day rate' });
+      await expect(order.locator('dd').allTextContents()).resolves.toEqual([
+        '£400.00, Days!G12 in June 2014',
+        '£410.00',
+        '£10.00',
+      ]);
+      await expect(axeFaults(page)).resolves.toEqual([]);
+      await expect(page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).resolves.toBe(0);
 
-    await page.getByRole('button', { name: 'Show the new findings' }).click();
-    await expect(page.getByLabel('State', { exact: true }).inputValue()).resolves.toBe('new');
-    await page.getByLabel('State', { exact: true }).selectOption({ value: 'resolved' });
-    await page.getByRole('heading', { name: /^Resolved since June 2014 \([1-9]/ }).waitFor();
-    await page.getByLabel('State', { exact: true }).selectOption({ value: '' });
+      await page.getByRole('button', { name: 'Show the new findings' }).click();
+      await expect(page.getByLabel('State', { exact: true }).inputValue()).resolves.toBe('new');
+      await page.getByLabel('State', { exact: true }).selectOption({ value: 'resolved' });
+      await page.getByRole('heading', { name: /^Resolved since June 2014 \([1-9]/ }).waitFor();
+      await page.getByLabel('State', { exact: true }).selectOption({ value: '' });
 
-    // Taken away again, nothing is compared any more and no state is offered.
-    await page.getByRole('tab', { name: 'History' }).click();
-    await page.getByRole('button', { name: 'Remove all' }).click();
-    await page.getByRole('list', { name: 'Earlier returns given' }).waitFor({ state: 'detached' });
-    await expect(page.getByRole('heading', { name: /Restated/ }).count()).resolves.toBe(0);
-    await page.getByRole('tab', { name: 'Findings' }).click();
-    await page.getByRole('listbox', { name: 'findings' }).waitFor();
-    await expect(page.getByLabel('State', { exact: true }).count()).resolves.toBe(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  }, 120_000);
+      // Taken away again, nothing is compared any more and no state is offered.
+      await page.getByRole('tab', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'Remove all' }).click();
+      await page.getByRole('list', { name: 'Earlier returns given' }).waitFor({ state: 'detached' });
+      await expect(page.getByRole('heading', { name: /Restated/ }).count()).resolves.toBe(0);
+      await page.getByRole('tab', { name: 'Findings' }).click();
+      await page.getByRole('listbox', { name: 'findings' }).waitFor();
+      await expect(page.getByLabel('State', { exact: true }).count()).resolves.toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
 
-  it('takes files that are dropped, and tells of one that is no workbook beside those that are', async () => {
-    const { page } = await served.visit();
-    await page.getByRole('button', { name: 'Skip' }).click();
-    await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
-    await page.getByRole('tab', { name: 'History' }).click();
-    await page.getByRole('button', { name: 'Add earlier returns…' }).waitFor();
-    const june = readFileSync(returnFile('2014-06.xlsx')).toString('base64');
-    await page.evaluate((content) => {
-      const data = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([data], 'june.xlsx'));
-      dataTransfer.items.add(new File(['no workbook'], 'note.xlsx'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, june);
-    const given = page.getByRole('list', { name: 'Earlier returns given' }).getByRole('listitem');
-    await given.nth(1).waitFor();
-    await expect(given.first().textContent()).resolves.toMatch(/^Used June 2014/);
-    await expect(given.nth(1).textContent()).resolves.toMatch(/^Not read.*not an Excel workbook/);
-    // The return that was open is still the one that is checked.
-    await page.getByText(FAULTY).waitFor();
-    await page.context().close();
-  }, 120_000);
+  it(
+    'takes files that are dropped, and tells of one that is no workbook beside those that are',
+    async () => {
+      const { page } = await served.visit();
+      await page.getByRole('button', { name: 'Skip' }).click();
+      await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+      await page.getByRole('tab', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'Add earlier returns…' }).waitFor();
+      const june = readFileSync(returnFile('2014-06.xlsx')).toString('base64');
+      await page.evaluate((content) => {
+        const data = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([data], 'june.xlsx'));
+        dataTransfer.items.add(new File(['no workbook'], 'note.xlsx'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      }, june);
+      const given = page.getByRole('list', { name: 'Earlier returns given' }).getByRole('listitem');
+      await given.nth(1).waitFor();
+      await expect(given.first().textContent()).resolves.toMatch(/^Used June 2014/);
+      await expect(given.nth(1).textContent()).resolves.toMatch(/^Not read.*not an Excel workbook/);
+      // The return that was open is still the one that is checked.
+      await page.getByText(FAULTY).waitFor();
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
 
-  it('works beside a workbook in Excel, and goes to a restated figure there', async () => {
-    const { frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))), { query: '?do=check' });
-    await frame.getByRole('button', { name: 'Skip' }).click();
-    const given = await added(frame);
-    expect(given[1]).toMatch(/^Used June 2014/);
-    await frame.getByRole('button', { name: 'Go to Days!G12' }).click();
-    await page.waitForTimeout(500);
-    await expect(frame.getByRole('alert').count()).resolves.toBe(0);
-    await page.context().close();
-  }, 120_000);
+  it(
+    'works beside a workbook in Excel, and goes to a restated figure there',
+    async () => {
+      const { frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))), {
+        query: '?do=check',
+      });
+      await frame.getByRole('button', { name: 'Skip' }).click();
+      const given = await added(frame);
+      expect(given[1]).toMatch(/^Used June 2014/);
+      await frame.getByRole('button', { name: 'Go to Days!G12' }).click();
+      await page.waitForTimeout(500);
+      await expect(frame.getByRole('alert').count()).resolves.toBe(0);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
 });

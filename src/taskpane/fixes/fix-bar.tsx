@@ -1,0 +1,57 @@
+/** All safe fixes at once, and the way back from those that were made. */
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../figures/format-figure';
+import { safeFixes } from '../../review/safe-fixes';
+import { useMemo } from 'react';
+import { useTextStyles } from '../look/text-styles';
+import type { ViewProps } from '../pane/view-props';
+import { FixPreview } from './fix-preview';
+
+/** Nothing where nothing can be fixed or undone. */
+export function FixBar({ pane, reviewed }: ViewProps) {
+  const text = useTextStyles();
+  const { fixed, work } = pane.state;
+  const count = useMemo(() => safeFixes(reviewed.review).fixes.length, [reviewed]);
+  const last = fixed.at(-1);
+  if (count === 0 && last === undefined) return null;
+  return (
+    <div className={text.buttons} role="group" aria-label="Fixes">
+      {count > 1 ? (
+        <FixPreview
+          pane={pane}
+          reviewed={reviewed}
+          finding={null}
+          label={`Preview all ${formatCount(count, 'safe fix', 'safe fixes')}`}
+        />
+      ) : null}
+      {last === undefined ? null : (
+        <Button
+          size="small"
+          disabledFocusable={work !== null}
+          onClick={() => {
+            pane.tasks.fixes.undo();
+          }}
+        >
+          Undo the last fix ({last})
+        </Button>
+      )}
+      {last === undefined || pane.home.kind === 'excel' ? null : (
+        <>
+          <Button
+            size="small"
+            disabledFocusable={work !== null}
+            onClick={() => {
+              pane.tasks.fixes.save();
+            }}
+          >
+            Download fixed copy
+          </Button>
+          <p className={text.small}>
+            Excel works the formulas out that read these cells when it opens the copy. Save it there before you check it
+            again.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
