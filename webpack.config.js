@@ -10,7 +10,8 @@ const commandLine = (mode) => ({
   target: 'node20',
   entry: { 'sda-return': './src/cli/main.ts' },
   output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', clean: true },
-  module: { rules: [transpile('es2022')] },
+  // What the pane loads when it is wanted is in the one file here, and still runs only then.
+  module: { rules: [transpile('es2022')], parser: { javascript: { dynamicImportMode: 'eager' } } },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   plugins: [new ShippedParts({ root: __dirname })],
   devtool: mode === 'production' ? false : 'source-map',

@@ -11,7 +11,7 @@ module.exports = {
     review: './bench/product/review.ts',
   },
   output: { path: path.resolve(__dirname, '.built/cli'), filename: '[name].cjs', clean: true },
-  module: { rules: [transpile('es2022')] },
+  module: { rules: [transpile('es2022')], parser: { javascript: { dynamicImportMode: 'eager' } } },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   devtool: false,
   performance: { hints: false },
