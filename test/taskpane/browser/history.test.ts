@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { axeFaults } from './axe';
 import { BUILD_PATIENCE_MS } from './built-pane';
-import { BUILD_PATIENCE_MS } from './built-pane';
 import { ExcelFrames } from './excel-frame';
 import { hasBrowser, returnFile, ServedPane } from './served-pane';
 
