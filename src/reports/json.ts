@@ -7,6 +7,7 @@ import { daysOf } from '../workbook/units';
 import { acrossMonthsJson } from './across-months-json';
 import type { FileOutcome, ReviewedFile } from './outcome';
 import { reconciliationJson } from './reconciliation/json';
+import { sealJson } from './seal-json';
 import type {
   FindingJson,
   RatingJson,
@@ -67,6 +68,7 @@ function reviewed({ file, review, earlier }: ReviewedFile): ReviewedJson {
       corrected: isCorrected,
     })),
     ...acrossMonthsJson(review),
+    seal: sealJson(review.seal),
   };
 }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { BAND_NAMES, BANDS } from '../agreement/bands';
 import { reconciliationSchema } from './reconciliation/schema';
+import { sealSchema } from './seal-schema';
 import { SEVERITIES } from './severity';
 
 // The pane is served under a strict Content-Security-Policy: zod must not compile its checks with `new Function`.
@@ -234,6 +235,7 @@ const reviewed = z
     restatements: z.array(restatement).describe('Figures of past months that are not as they were reported.'),
     restatementsLeftOut: count.describe('Activity rows of past months that changed beyond those listed.'),
     correction: correction.nullable().describe('What a correction changes of the return it corrects.'),
+    seal: sealSchema,
   })
   .describe('The review of one return.');
 

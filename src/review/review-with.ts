@@ -11,6 +11,7 @@ import type { Rule } from '../rules/rule';
 import type { Snapshot } from '../workbook/snapshot';
 import { againstPrevious } from './against-previous';
 import { bandsByService } from './bands-by-service';
+import { verify } from './certificate/verify';
 import { earlierReturns, type EarlierReturns } from './earlier-workbooks';
 import type { AgreementInForce, Review, RuleOutcome } from './review';
 import { reconcile } from './reconciliation/reconcile';
@@ -69,6 +70,7 @@ function reviewOfReturn(
     restatements: restatements.list,
     restatementsLeftOut: restatements.leftOut,
     correction: figures.correction,
+    seal: verify(snapshot, inForce(agreement).digest),
   };
 }
 
@@ -110,6 +112,7 @@ function reviewOfStranger(
     restatements: [],
     restatementsLeftOut: 0,
     correction: null,
+    seal: verify(snapshot, inForce(agreement).digest),
   };
 }
 

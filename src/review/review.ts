@@ -7,6 +7,7 @@ import type { Figure, RuleGroup, Severity } from '../rules/rule';
 import type { CellRef } from '../workbook/a1';
 import type { CellEdit } from '../workbook/cell-edit';
 import type { IsoMonth } from '../workbook/serial-date';
+import type { Verification } from './certificate/verify';
 import type { Reconciliation } from './reconciliation/reconciliation';
 import type { StatedVolumetric } from './volumetrics';
 
@@ -120,4 +121,6 @@ export interface Review {
   readonly restatementsLeftOut: number;
   /** null where this is no correction of a return that was given. */
   readonly correction: Correction | null;
+  /** Whether a sealed return is still what was checked when it was sealed. */
+  readonly seal: Verification;
 }

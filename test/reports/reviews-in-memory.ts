@@ -234,6 +234,7 @@ export function review(change: Partial<Review> = {}): Review {
     volumetrics: [],
     earlier: [{ month: month('2014-06'), isUsed: true, reason: null, isCorrected: false }],
     comparedWith: null,
+    seal: { kind: 'unsealed' },
     resolved: [],
     restatements: [],
     restatementsLeftOut: 0,

@@ -148,6 +148,7 @@ function reviewOf(findings: readonly Finding[]): Review {
     volumetrics: [],
     earlier: [],
     comparedWith: null,
+    seal: { kind: 'unsealed' },
     resolved: [],
     restatements: [],
     restatementsLeftOut: 0,
