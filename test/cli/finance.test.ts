@@ -60,6 +60,13 @@ describe('report', () => {
     expect(readFileSync(folder.at('july.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('names the return and not where it lies on this machine', async () => {
+    await folder.run(['report', folder.at('july.xlsx'), '--out', 'july.html'], july);
+    const page = folder.read('july.html');
+    expect(page).toContain('july.xlsx');
+    expect(page).not.toContain(folder.at('july.xlsx'));
+  });
+
   it('writes nothing for a file that could not be checked', async () => {
     const { code, err } = await folder.run(['report', 'broken.xlsx', '--out', 'broken.html'], july);
     expect(code).toBe(2);

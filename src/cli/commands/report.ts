@@ -1,4 +1,5 @@
 /** `sda-return report`: the contract meeting's report, to print or to edit. */
+import path from 'node:path';
 import { Option, type Command } from 'commander';
 import { kpiReportPage } from '../../reports/kpi-report/page';
 import { kpiReportDocument } from '../../reports/kpi-report/word';
@@ -43,8 +44,10 @@ export async function writeReport(io: Io, engine: Engine, file: string, options:
   await guardInputs(io, out, [file, ...previous, ...(agreement === undefined ? [] : [agreement])]);
   const outcome = await outcomeOf(io, engine, file, await groundsOf(io, engine, options));
   if (!outcome.isReviewed) throw new Failure(outcome.reason);
+  // The report goes to people who know the return by its name; where it lay on this machine is not theirs to see.
+  const shown = { ...outcome, file: path.basename(file), earlier: outcome.earlier.map((each) => path.basename(each)) };
   const ending = out.toLowerCase().split('.').at(-1);
   const format = options.format ?? REPORT_FORMATS.find((candidate) => candidate === ending) ?? 'html';
-  await writeOutput(io, out, format === 'docx' ? await kpiReportDocument(outcome) : kpiReportPage(outcome));
+  await writeOutput(io, out, format === 'docx' ? await kpiReportDocument(shown) : kpiReportPage(shown));
   io.stdout.write(`Wrote ${out}. ${outcome.review.verdict.sentence}\n`);
 }

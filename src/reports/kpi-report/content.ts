@@ -171,7 +171,7 @@ function notCheckedLines(outcome: ReviewedFile): readonly string[] {
   const { skipped, failed } = rulesDigest(outcome.review);
   const { unchecked } = tieOutDigest(outcome.review);
   return [
-    ...skipped.map(({ names, reason }) => `Rules ${names.join(', ')}: ${reason}.`),
+    ...skipped.map(({ names, reason }) => `${names.length === 1 ? 'Rule' : 'Rules'} ${names.join(', ')}: ${reason}.`),
     ...failed.map(({ id, reason }) => `Rule ${id} failed and checked nothing: ${reason ?? 'no reason given'}.`),
     ...unchecked.map(({ names, reason }) => `${formatCount(names.length, 'stated figure')}: ${reason}.`),
     ...daysByPriority(outcome).remarks,

@@ -34,6 +34,8 @@ interface TableOf {
 /** Twips of A4 between margins of 15 mm. */
 const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = 850;
+/** From the page's edge, so that the page number stands clear of the lines above it. */
+const FOOTER = 400;
 const ROOM = PAGE.width - 2 * MARGIN;
 const LINE = 'C9D0D8';
 const FONT = 'Arial';
@@ -49,7 +51,9 @@ class Writer {
       styles: { default: { document: { run: { font: FONT, size: 19 } } } },
       sections: [
         {
-          properties: { page: { size: PAGE, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+          properties: {
+            page: { size: PAGE, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, footer: FOOTER } },
+          },
           footers: {
             default: new docx.Footer({
               children: [
