@@ -7,11 +7,20 @@ import type { Snapshot } from './snapshot';
 
 export type Unsubscribe = () => void;
 
+/** What became of a mark-up. */
+export interface Applied {
+  /** Protected sheets, in tab order, whose flags were left out; what was found on them stands on the report sheets. */
+  readonly unmarked: readonly string[];
+}
+
 export interface Host {
   /** Every sheet as it is without our marks. */
   read(): Promise<Snapshot>;
-  /** Replaces our marks by these, all or nothing: when it rejects, the workbook is as it was. */
-  apply(markup: Markup): Promise<void>;
+  /**
+   * Replaces our marks by these, all or nothing: when it rejects, the workbook is as it was. It rejects where the workbook
+   * is no longer what `read` last gave.
+   */
+  apply(markup: Markup): Promise<Applied>;
   /** Removes all our marks and nothing else (record sheets stay), all or nothing. */
   clear(): Promise<void>;
   /** Writes and removes record sheets, all or nothing; marks and records that are not named stay as they are. */

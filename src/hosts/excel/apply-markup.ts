@@ -1,6 +1,7 @@
 /** Writing and clearing a mark-up in the open workbook, all or nothing. */
 import { cellName } from '../../workbook/a1';
 import { RECORD_NAME_PREFIX } from '../../workbook/marks';
+import type { Applied } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
 import { roleOf, type RecordChange } from '../../workbook/records';
 import type { Capabilities } from './capabilities';
@@ -8,9 +9,11 @@ import { ExcelError, excelErrorOf } from './excel-error';
 import { notesOfOthers } from './found-flags';
 import { allMarks, findMarks, type FoundMarks } from './found-marks';
 import { recordPlaces, type NameLike } from './marked-places';
+import { refuseFilledColumn, refuseLockedMarks, refuseProtected, withoutProtected } from './refusals';
 import { clearAllFlags, removeName, removeSheet } from './remove-marks';
 import { settleAfterFailure, type WriteAttempt } from './restore-marks';
 import { planRetirement, removeRetired, RETIRED, retireSteps, type Retirement } from './retirement';
+import { StaleCheck, type ReadBook } from './stale-check';
 import { runSteps, type Step } from './steps';
 import { chartSteps } from './write-charts';
 import { checkSteps, fillsOf, fillSteps, noteSteps, plannedChecks } from './write-flags';
@@ -20,17 +23,35 @@ import { recordSteps, reportSteps } from './write-report';
 const NOTHING: Markup = { flags: [], sheets: [] };
 
 /**
- * Replaces our marks by these. When it rejects, the workbook is as it was: whatever Excel did of the write is undone.
+ * Replaces our marks by these, but on protected sheets. When it rejects, the workbook is as it was: whatever Excel did of
+ * the write is undone. `read` is the workbook as the mark-up's maker saw it, null where it is not known: a workbook that
+ * somebody has changed since is refused.
  * @throws ExcelError
  */
 export async function applyMarkup(
   context: Excel.RequestContext,
-  markup: Markup,
+  wanted: Markup,
   capabilities: Capabilities,
-): Promise<void> {
-  const scope = allMarks(plannedChecks(markup));
-  const before = await findMarks(context, capabilities, scope);
-  refuseProtected(before, markup.sheets.length + before.reports.length > 0);
+  read: ReadBook | null = null,
+): Promise<Applied> {
+  const scope = allMarks(plannedChecks(wanted));
+  const stale = read && new StaleCheck(read, wanted.flags);
+  const before = await findMarks(
+    context,
+    capabilities,
+    stale
+      ? {
+          ...scope,
+          alsoAsk: (own) => {
+            stale.ask(own);
+          },
+        }
+      : scope,
+  );
+  stale?.refuse();
+  refuseProtected(before, wanted.sheets.length + before.reports.length > 0);
+  refuseLockedMarks(before);
+  const { markup, unmarked } = withoutProtected(wanted, before);
   refuseFilledColumn(before, markup);
   const attempt = { markup, scope, before, retirements: planRetirement(before) };
   const steps = [
@@ -43,6 +64,7 @@ export async function applyMarkup(
     ...removeRetired(attempt.retirements),
   ];
   await orSettle(context, attempt, capabilities, steps, (now) => restOfRemoval(attempt.retirements, now));
+  return { unmarked };
 }
 
 /**
@@ -85,6 +107,7 @@ export async function clearMarks(context: Excel.RequestContext, capabilities: Ca
   const scope = allMarks([]);
   const before = await findMarks(context, capabilities, scope);
   refuseProtected(before, before.reports.length > 0);
+  refuseLockedMarks(before);
   const attempt = { markup: NOTHING, scope, before, retirements: [] };
   const sheetMarks = [...before.places.sheetMarks];
   const steps = [
@@ -122,29 +145,6 @@ function flagSteps(markup: Markup, before: FoundMarks, { writesNotes }: Capabili
 /** Check columns are numbered by themselves, as in files. */
 function checkNumber({ flags }: Markup, place: number): number {
   return flags.slice(0, place + 1).filter(({ check }) => check !== undefined).length;
-}
-
-function refuseProtected(before: FoundMarks, needsSheets: boolean): void {
-  if (!before.isStructureProtected || !needsSheets) return;
-  throw new ExcelError(
-    'protectedStructure',
-    'The structure of this workbook is protected, so no sheet can be added or removed. We never unprotect a workbook: ' +
-      'save a copy and mark up the copy in file mode, or ask the owner to unprotect it. The workbook is as it was.',
-  );
-}
-
-/** A check column was empty when the workbook was read; if it is not now, what stands in it is somebody's. */
-function refuseFilledColumn(before: FoundMarks, markup: Markup): void {
-  for (const { sheet, column } of plannedChecks(markup)) {
-    const found = before.flags.find((flags) => flags.sheet === sheet);
-    const isFilled = found?.columns.some((own) => own.column === column && !own.isEmpty) === true;
-    if (!isFilled || found.check?.column === column) continue;
-    throw new ExcelError(
-      'changedMeanwhile',
-      `Someone has written into the column of the sheet “${sheet}” that was to take the words of the check. ` +
-        'Check the workbook again. The workbook is as it was.',
-    );
-  }
 }
 
 async function orSettle(

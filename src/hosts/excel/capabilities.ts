@@ -13,6 +13,8 @@ export interface Capabilities {
   readonly isEnough: boolean;
   /** Merged areas can be read (ExcelApi 1.13). */
   readonly readsMerges: boolean;
+  /** Change events say whether it was this add-in that made the change (ExcelApi 1.14). */
+  readonly tellsOwnChanges: boolean;
   /** Notes can be written (ExcelApi 1.18); comments are another thing and are never used for flags. */
   readonly writesNotes: boolean;
 }
@@ -21,6 +23,7 @@ export function capabilitiesOf(requirements: RequirementSets): Capabilities {
   return {
     isEnough: requirements.isSetSupported('ExcelApi', MINIMUM_API),
     readsMerges: requirements.isSetSupported('ExcelApi', '1.13'),
+    tellsOwnChanges: requirements.isSetSupported('ExcelApi', '1.14'),
     writesNotes: requirements.isSetSupported('ExcelApi', '1.18') && libraryKnowsNotes(),
   };
 }

@@ -9,6 +9,7 @@ import type { FillMark, NoteMark } from './sheet-marks';
 /** Of one of the supplier's sheets. */
 export interface FoundFlags {
   readonly sheet: string;
+  readonly isProtected: boolean;
   /** Every conditional format of the sheet, so that one that we add is known even before it says it is ours. */
   readonly formatIds: ReadonlySet<string>;
   readonly ours: readonly { readonly id: string; readonly fill: FillMark }[];
@@ -31,6 +32,7 @@ export interface FoundColumn {
 /** Asked with the second question. */
 export interface AskedFlags {
   readonly sheet: string;
+  readonly protection: Excel.WorksheetProtection;
   readonly formats: Excel.ConditionalFormatCollection;
   readonly check: number | undefined;
   readonly columns: readonly {
@@ -52,6 +54,7 @@ export function askFlags(
   const columns = new Set(check === undefined ? others : [check, ...others]);
   return {
     sheet: sheet.name,
+    protection: sheet.protection.load('protected'),
     formats: sheet.getRange().conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula'),
     check,
     columns: [...columns].map((column) => {
@@ -111,6 +114,7 @@ export function foundFlags(asked: AskedDetails): FoundFlags {
   const own = columns.find(({ column }) => column === check);
   return {
     sheet,
+    isProtected: asked.protection.protected,
     formatIds: new Set(formats.items.map((format) => format.id)),
     ours: layers.map(({ id, ranges, fill }) => ({
       id,

@@ -39,6 +39,8 @@ export interface MarkScope {
   readonly placesOf: (names: readonly NameLike[]) => MarkedPlaces;
   /** Absent where flags do not matter. */
   readonly checks?: readonly PlannedCheck[];
+  /** Told the return's own sheets while the second question is put, to add to it. */
+  readonly alsoAsk?: (own: readonly Excel.Worksheet[]) => void;
 }
 
 /** All marks, with the columns that are to become check columns. */
@@ -54,7 +56,7 @@ const USUAL_FONT_SIZE = 11;
 export async function findMarks(
   context: Excel.RequestContext,
   capabilities: Capabilities,
-  { placesOf, checks }: MarkScope,
+  { placesOf, checks, alsoAsk }: MarkScope,
 ): Promise<FoundMarks> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
@@ -73,12 +75,12 @@ export async function findMarks(
       tables: sheet.tables.load('items/name'),
       pivots: sheet.pivotTables.load('items/name'),
     }));
-  const asked = (checks ? sheets.items : [])
-    .filter((sheet) => !places.sheets.has(sheet.name) && !records.has(sheet.name))
-    .map((sheet) => {
-      const others = (checks ?? []).filter((check) => check.sheet === sheet.name).map(({ column }) => column);
-      return askFlags(sheet, places.checkColumns.get(sheet.name), others, capabilities);
-    });
+  const own = sheets.items.filter((sheet) => !places.sheets.has(sheet.name) && !records.has(sheet.name));
+  const asked = (checks ? own : []).map((sheet) => {
+    const others = (checks ?? []).filter((check) => check.sheet === sheet.name).map(({ column }) => column);
+    return askFlags(sheet, places.checkColumns.get(sheet.name), others, capabilities);
+  });
+  alsoAsk?.(own);
   await context.sync();
 
   const details = asked.map((flags) => askDetails(context, flags));

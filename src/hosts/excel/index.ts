@@ -1,30 +1,29 @@
 /** The workbook that is open in Excel, as a Host. The only folder that knows Office.js. */
 import { cellName, type CellRef } from '../../workbook/a1';
 import type { CellEdit } from '../../workbook/cell-edit';
-import type { Host, Unsubscribe } from '../../workbook/host';
+import type { Applied, Host, Unsubscribe } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
 import type { RecordChange } from '../../workbook/records';
 import type { Snapshot } from '../../workbook/snapshot';
 import { applyMarkup, clearMarks, writeRecords } from './apply-markup';
+import { readOutline } from './book-outline';
 import { capabilitiesOf, MINIMUM_API, type Capabilities, type RequirementSets } from './capabilities';
+import { ChangeWatch } from './change-watch';
 import { editCells } from './edit-cells';
 import { ExcelError } from './excel-error';
 import { inExcel, type WaitingHint } from './excel-run';
-import { readSnapshot } from './read-snapshot';
+import { readBook } from './read-snapshot';
+import { changedSince, type ReadBook } from './stale-check';
 
 export { ExcelError, type ExcelErrorCode } from './excel-error';
 export type { WaitingHint } from './excel-run';
 
-/** Changes come in bursts; a listener hears of a burst once, when it has been quiet for so long. */
-const QUIET_MS = 750;
-
 export class ExcelHost implements Host {
-  private readonly listeners = new Set<() => void>();
   private readonly capabilities: Capabilities;
+  private readonly changes: ChangeWatch;
   private watching: Promise<unknown> | null = null;
-  private quiet: ReturnType<typeof setTimeout> | undefined;
-  /** Our own writes raise change events too; they make no review stale. */
-  private isWriting = false;
+  /** What was last read, and how many changes there had been. */
+  private last: { readonly book: ReadBook; readonly changes: number } | null = null;
 
   /**
    * @param requirements `Office.context.requirements`, once Office is ready.
@@ -43,14 +42,25 @@ export class ExcelHost implements Host {
           'Microsoft 365, or Excel on the web). You can check a saved return in file mode in any browser.',
       );
     }
+    this.changes = new ChangeWatch(this.capabilities.tellsOwnChanges);
   }
 
   read(): Promise<Snapshot> {
-    return inExcel((context) => readSnapshot(context, this.capabilities), this.hint);
+    return inExcel(async (context) => {
+      const outline = await readOutline(context);
+      // The contents are read after this answer: a change that was told before it is in them.
+      const changes = this.changes.count;
+      const book = await readBook(context, outline, this.capabilities);
+      this.last = { book, changes };
+      return book.snapshot;
+    }, this.hint);
   }
 
-  apply(markup: Markup): Promise<void> {
-    return this.write((context) => applyMarkup(context, markup, this.capabilities));
+  apply(markup: Markup): Promise<Applied> {
+    return this.write((context) => {
+      if (this.last && this.changes.hasMoreThan(this.last.changes)) throw changedSince('cells were changed');
+      return applyMarkup(context, markup, this.capabilities, this.last?.book);
+    });
   }
 
   clear(): Promise<void> {
@@ -75,35 +85,23 @@ export class ExcelHost implements Host {
   }
 
   onChange(listener: () => void): Unsubscribe {
-    this.listeners.add(listener);
     this.watching ??= inExcel(async (context) => {
-      context.workbook.worksheets.onChanged.add(({ triggerSource }) => {
-        // ExcelApi 1.14 says who made the change; before it, our own late echoes only make a review look stale.
-        if (triggerSource !== 'ThisLocalAddin') this.changed();
+      context.workbook.worksheets.onChanged.add((change) => {
+        this.changes.take(change);
         return Promise.resolve();
       });
       await context.sync();
       // A hint is all it is: where Excel cannot watch, the user checks again by hand.
     }, this.hint).catch(() => undefined);
-    return () => {
-      this.listeners.delete(listener);
-    };
+    return this.changes.listen(listener);
   }
 
-  private async write<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    this.isWriting = true;
-    try {
-      return await inExcel(batch, this.hint);
-    } finally {
-      this.isWriting = false;
-    }
-  }
-
-  private changed(): void {
-    if (this.isWriting) return;
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => {
-      for (const listener of this.listeners) listener();
-    }, QUIET_MS);
+  /** Our marks change how far sheets reach. */
+  private write<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return this.changes.whileWriting(async () => {
+      const result = await inExcel(batch, this.hint);
+      if (this.last) this.last = { ...this.last, book: { ...this.last.book, reaches: null } };
+      return result;
+    });
   }
 }

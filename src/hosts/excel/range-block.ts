@@ -115,3 +115,13 @@ export function splitAddress(address: string): readonly string[] {
 export function sizeOf(area: Area): number {
   return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }
+
+/** The area of a range whose `rowIndex,columnIndex,rowCount,columnCount` are loaded. */
+export function areaOfRange(range: Excel.Range): Area {
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
+}

@@ -8,10 +8,12 @@ import { withoutEquals, type BookOutline, type SheetOutline, type TableOutline }
 import type { Capabilities } from './capabilities';
 import { isPayloadError } from './excel-error';
 import { askTable, tableOf, type AskedTable } from './table-areas';
-import { BLOCK_PROPERTIES, sizeOf, splitAddress, type RangeBlock } from './range-block';
+import { areaOfRange, BLOCK_PROPERTIES, sizeOf, splitAddress, type RangeBlock } from './range-block';
 
 export interface SheetContents {
   readonly outline: SheetOutline;
+  /** The used area as Excel tells it, with a check column of ours. */
+  readonly used: Area;
   readonly blocks: readonly RangeBlock[];
   readonly isProtected: boolean;
   readonly hiddenRows: readonly Span[];
@@ -45,7 +47,7 @@ export async function readContents(
   const { asked, hasHeads } = await askAll(context, outline, capabilities);
   const missing = asked.map(({ outline: sheet, used }) => ({
     sheet: sheet.name,
-    areas: blocksOf({ ...areaOf(used), top: Math.max(used.rowIndex, hasHeads ? HEAD_ROWS : 0) }),
+    areas: blocksOf({ ...areaOfRange(used), top: Math.max(used.rowIndex, hasHeads ? HEAD_ROWS : 0) }),
   }));
   const rest = await readBlocks(
     context,
@@ -53,9 +55,10 @@ export async function readContents(
   );
   return asked.map((sheet) => ({
     outline: sheet.outline,
+    used: areaOfRange(sheet.used),
     blocks: [...(hasHeads && !sheet.head.isNullObject ? [sheet.head] : []), ...(rest.get(sheet.outline.name) ?? [])],
     isProtected: sheet.protection.protected,
-    ...hiddenOf(areaOf(sheet.used), sheet.visible),
+    ...hiddenOf(areaOfRange(sheet.used), sheet.visible),
     merges: sheet.merged && !sheet.merged.isNullObject ? areasOf(sheet.merged.address) : [],
     tables: sheet.tables.flatMap(tableOf),
     names: sheet.names.items.map((name) => ({
@@ -187,15 +190,6 @@ function blocksOf(area: Area): readonly Area[] {
     blocks.push({ ...area, top, bottom: Math.min(area.bottom, top + height - 1) });
   }
   return blocks;
-}
-
-function areaOf(range: Excel.Range): Area {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    bottom: range.rowIndex + range.rowCount - 1,
-    right: range.columnIndex + range.columnCount - 1,
-  };
 }
 
 function areasOf(address: string): readonly Area[] {

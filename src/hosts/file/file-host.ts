@@ -1,7 +1,7 @@
 /** A workbook file in memory as a Host: for the command line, a browser and tests. */
 import type { CellRef } from '../../workbook/a1';
 import type { CellEdit } from '../../workbook/cell-edit';
-import type { Host, Unsubscribe } from '../../workbook/host';
+import type { Applied, Host, Unsubscribe } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
 import type { RecordChange } from '../../workbook/records';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -28,9 +28,10 @@ export class FileHost implements Host {
     return settle(() => readWorkbook(this.current));
   }
 
-  apply(markup: Markup): Promise<void> {
+  apply(markup: Markup): Promise<Applied> {
     return settle(() => {
       this.current = applyMarkup(this.current, markup);
+      return { unmarked: [] };
     });
   }
 

@@ -1,6 +1,6 @@
 /** Where the pane lives: in a browser over a file, or beside the workbook that is open in Excel. */
 import type { CellRef } from '../../workbook/a1';
-import type { Unsubscribe } from '../../workbook/host';
+import type { Applied, Unsubscribe } from '../../workbook/host';
 import type { CellEdit } from '../../workbook/cell-edit';
 import type { Markup } from '../../workbook/markup';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -30,7 +30,7 @@ export interface ExcelHome extends HomeTheme {
   /** The verb of the ribbon button that opened the pane. */
   readonly verb: Verb | null;
   read(): Promise<Snapshot>;
-  apply(markup: Markup): Promise<void>;
+  apply(markup: Markup): Promise<Applied>;
   clear(): Promise<void>;
   edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   goTo(cell: CellRef): Promise<void>;

@@ -7,6 +7,7 @@ import { FixTasks } from '../fixes/fix-tasks';
 import type { ExportFormat } from '../saving/exports';
 import { renamed } from '../saving/renamed';
 import { saveFile, WORKBOOK } from '../saving/save-file';
+import { markedWords } from './marked-words';
 import type { PaneEvent, PaneState, Reviewed } from './state';
 import { STAGES, Workbench, type IsCurrent, type OpenFile } from './workbench';
 
@@ -160,7 +161,7 @@ export class Tasks {
     const checked = await bench.askFor(await bench.snapshotOf(home), { marks: true });
     if (!isCurrent() || !checked.markup) return;
     bench.say('marking');
-    await home.apply(checked.markup);
-    if (isCurrent()) bench.take(home.name, checked, { before: 'The workbook is marked up. ' });
+    const { unmarked } = await home.apply(checked.markup);
+    if (isCurrent()) bench.take(home.name, checked, { before: markedWords(unmarked) });
   }
 }

@@ -21,7 +21,7 @@ interface Tally {
  */
 async function failEverywhere(
   prepare: () => Promise<Opened>,
-  write: (opened: Opened) => Promise<void>,
+  write: (opened: Opened) => Promise<unknown>,
 ): Promise<Tally> {
   const meant = await prepare();
   const start = meant.excel.traffic.actions;

@@ -8,7 +8,7 @@ import { loadWorkbook } from '../../excel-host/loading/load-workbook';
 import { raiseChanged, requirementsOf } from '../../excel-host/office-in-jsdom';
 import { TestExcel } from '../../excel-host/test-excel';
 import { WorkbookModel } from '../../excel-host/workbook-model';
-import { sampleMarkup, supplierWorkbook } from '../file/marks/sample-markup';
+import { sampleFlags, sampleMarkup, supplierWorkbook } from '../file/marks/sample-markup';
 import { canonicalSnapshot } from './canonical-snapshot';
 import { open, sampleReturn, type Opened } from './opened';
 
@@ -139,17 +139,37 @@ describe('an Excel that cannot at the moment', () => {
     expect(opened.described()).toEqual(original);
   });
 
-  it('because a sheet is protected refuses its flags and leaves everything as it was', async () => {
+  it('because a sheet is protected leaves out its flags, says so and keeps the protection', async () => {
     const opened = open(supplierWorkbook());
     sheetOf(opened, 'KPIs').isProtected = true;
     const original = opened.described();
-    await expect(opened.host.apply(sampleMarkup())).rejects.toMatchObject({ code: 'protectedSheet' });
+    const markup = { ...sampleMarkup(), flags: [...sampleMarkup().flags, sampleFlags("Supplier's notes", 6)] };
+    await expect(opened.host.apply(markup)).resolves.toEqual({ unmarked: ['KPIs'] });
+    const marked = opened.described();
+    expect(marked.sheets['KPIs']).toEqual(original.sheets['KPIs']);
+    expect(marked.sheets["Supplier's notes"]?.conditionalFormats.length).toBeGreaterThan(0);
+    expect(marked.order).toContain('Findings');
+    await opened.host.clear();
     expect(opened.described()).toEqual(original);
+  });
+
+  it('because a sheet was protected after it was marked leaves all marks as they are', async () => {
+    const opened = open(supplierWorkbook());
+    await opened.host.apply(sampleMarkup());
+    sheetOf(opened, 'KPIs').isProtected = true;
+    const marked = opened.described();
+    for (const write of [() => opened.host.apply(sampleMarkup()), () => opened.host.clear()]) {
+      await expect(write()).rejects.toMatchObject({
+        code: 'protectedSheet',
+        message: expect.stringContaining('“KPIs”') as unknown,
+      });
+      expect(opened.described()).toEqual(marked);
+    }
   });
 });
 
 describe('another user', () => {
-  it('who deletes a flagged sheet meanwhile makes the write fail without a trace', async () => {
+  it('who deletes a flagged sheet while it is marked makes the write fail without a trace', async () => {
     const opened = open(supplierWorkbook());
     opened.excel.faults.beforeRequest = (number, book) => {
       if (number === 3) book.sheets = book.sheets.filter(({ name }) => name !== 'KPIs');
