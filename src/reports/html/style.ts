@@ -39,6 +39,7 @@ small { display: block; color: var(--faint); font-size: .9em; }
   :root { font-size: 9.5pt; }
   body { padding: 0; max-width: none; }
   h1, h2, h3 { break-after: avoid; } tr, .verdict, dl { break-inside: avoid; }
+  tfoot { display: table-row-group; } tfoot tr { break-before: avoid; }
   .scroll { overflow: visible; } article + article { break-before: page; border: 0; }
   .verdict, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -67,6 +67,9 @@ function legend(): readonly Html[] {
 
 const PLOT = 170;
 const BASE = 24 + PLOT;
+/** Of labels that stand below one another. */
+const LINE = 15;
+const MOST_LINES = 3;
 
 export function daysChart({ days, daysCaption }: KpiReport): Html {
   const values = days.rows.map(({ yearToDate, month }) => yearToDate ?? month ?? 0);
@@ -83,13 +86,29 @@ export function daysChart({ days, daysCaption }: KpiReport): Html {
         width="${step / 2}"
         height="${height}"
       /><text x="${middle}" y="${BASE - height - 6}" text-anchor="middle"> ${numberText(value)}</text
-      ><text x="${middle}" y="${BASE + 18}" text-anchor="middle">${shortened(label)}</text>`;
+      >${linesOf(label, step / LETTER).map((line, at) => html`<text x="${middle}" y="${BASE + 18 + at * LINE}" text-anchor="middle">${line}</text>`)}`;
   });
   const said = days.rows.map(({ label }, at) => `${label}: ${numberText(values[at] ?? 0)}`).join('; ');
-  return html`<svg class="chart" role="img" aria-label="${daysCaption}. ${said}" viewBox="0 0 ${WIDTH} ${BASE + 30}">
+  return html`<svg
+    class="chart"
+    role="img"
+    aria-label="${daysCaption}. ${said}"
+    viewBox="0 0 ${WIDTH} ${BASE + 14 + MOST_LINES * LINE}"
+  >
     <line x1="0" y1="${BASE}" x2="${WIDTH}" y2="${BASE}" />
     ${columns}
   </svg> `;
+}
+
+/** A label in lines of about so many letters; what three lines do not hold is cut off. */
+function linesOf(label: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const joined = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && joined.length <= letters) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1] ?? ''}…`];
 }
 
 /** A line of a chart has no room for more. */

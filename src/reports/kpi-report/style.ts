@@ -36,8 +36,8 @@ small { display: block; color: var(--faint); font-size: .88em; font-weight: 400;
 @page { size: A4; margin: 14mm; }
 @media print {
   :root { font-size: 8.8pt; } body { padding: 0; max-width: none; }
-  h1, h2, h3, caption { break-after: avoid; } tr, svg, dl, .status { break-inside: avoid; }
-  thead { display: table-header-group; } .scroll { overflow: visible; }
+  h1, h2, h3, caption { break-after: avoid; } tr, svg, dl, .status, .kpi { break-inside: avoid; }
+  thead { display: table-header-group; } tfoot { display: table-row-group; } tfoot tr { break-before: avoid; } .scroll { overflow: visible; }
   .pill, thead th, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
