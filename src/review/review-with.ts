@@ -8,6 +8,7 @@ import { readReturn } from '../reading';
 import type { Return, ReturnReading } from '../reading/return';
 import { notThisAgreement, notThisAgreementReport } from '../rules/r100-not-this-agreement';
 import type { Rule } from '../rules/rule';
+import type { IsoDate } from '../workbook/serial-date';
 import type { Snapshot } from '../workbook/snapshot';
 import { againstPrevious } from './against-previous';
 import { bandsByService } from './bands-by-service';
@@ -18,6 +19,7 @@ import { reconcile } from './reconciliation/reconcile';
 import { draftOf, finished, runRules } from './run-rules';
 import { statedVolumetrics } from './volumetrics';
 import { verdictOf, verdictOnStranger } from './verdict';
+import { applyWaivers, waiversIn, type GivenWaiver, type WaiversInput, type WithWaivers } from './waivers';
 
 export interface ReviewInput {
   readonly snapshot: Snapshot;
@@ -26,6 +28,10 @@ export interface ReviewInput {
   readonly earlier?: readonly Snapshot[];
   /** The reading of that workbook by that agreement, where the caller has made it already. */
   readonly reading?: ReturnReading;
+  /** Waivers besides those that stand in the workbook; they prevail over those. */
+  readonly waivers?: readonly GivenWaiver[];
+  /** The day of the check; where it is left out, no waiver is in force. */
+  readonly today?: IsoDate;
 }
 
 /** Checks a workbook by the rules given. Never throws for what a workbook holds: a rule's fault is in the review. */
@@ -36,19 +42,16 @@ export function reviewWith(rules: readonly Rule[], input: ReviewInput): Review {
   return reviewOfReturn(rules, input, reading.return, past);
 }
 
-function reviewOfReturn(
-  rules: readonly Rule[],
-  { snapshot, agreement }: ReviewInput,
-  from: Return,
-  past: EarlierReturns,
-): Review {
+function reviewOfReturn(rules: readonly Rule[], input: ReviewInput, from: Return, past: EarlierReturns): Review {
+  const { snapshot, agreement } = input;
   const corrected = past.corrected?.return ?? null;
   const figures = figuresOf({ return: from, agreement, earlier: past.returns, corrected });
   const catalogue = rules.map(({ meta }) => meta);
   const context = { snapshot, agreement, return: from, figures, earlier: past.returns, corrected, rules: catalogue };
   const run = runRules(rules, context);
-  const { findings, comparedWith, resolved } = againstPrevious(rules, agreement, run, past);
+  const { findings: found, comparedWith, resolved } = againstPrevious(rules, agreement, run, past);
   const outcomes = [stranger('ran', null, 0), ...run.outcomes];
+  const { findings, waivers } = accepted(input, { findings: found, rules: outcomes });
   const { period, ratings, restatements } = figures;
   return {
     verdict: verdictOf({ agreement, return: from, period, findings, rules: run.outcomes }),
@@ -71,14 +74,16 @@ function reviewOfReturn(
     restatementsLeftOut: restatements.leftOut,
     correction: figures.correction,
     seal: verify(snapshot, inForce(agreement).digest),
+    waivers,
   };
 }
 
 function reviewOfStranger(
   rules: readonly Rule[],
-  { snapshot, agreement, earlier = [] }: ReviewInput,
+  input: ReviewInput,
   { found, expected }: { readonly found: readonly string[]; readonly expected: readonly string[] },
 ): Review {
+  const { snapshot, agreement, earlier = [] } = input;
   const reason = `this is not a return of ${agreement.title}`;
   const report = notThisAgreementReport(agreement, found, expected);
   const findings = finished([draftOf(notThisAgreement, report)], snapshot.sheets);
@@ -92,6 +97,8 @@ function reviewOfStranger(
     setting: null,
   }));
   const notChecked = unknown(reason);
+  // Nobody can accept that a workbook is another than it should be.
+  const { waivers } = accepted(input, { findings: [], rules: skipped });
   return {
     verdict: verdictOnStranger(agreement, findings),
     agreement: inForce(agreement),
@@ -113,6 +120,7 @@ function reviewOfStranger(
     restatementsLeftOut: 0,
     correction: null,
     seal: verify(snapshot, inForce(agreement).digest),
+    waivers,
   };
 }
 
@@ -120,6 +128,13 @@ function reviewOfStranger(
 function stranger(status: RuleOutcome['status'], reason: string | null, findings: number): RuleOutcome {
   const { id, name, title } = notThisAgreement;
   return { id, name, title, status, reason, findings, setting: null };
+}
+
+function accepted(
+  { snapshot, waivers = [], today }: ReviewInput,
+  of: Pick<WaiversInput, 'findings' | 'rules'>,
+): WithWaivers {
+  return applyWaivers({ ...of, snapshot, today: today ?? null, waivers: [...waivers, ...waiversIn(snapshot)] });
 }
 
 function inForce(agreement: Agreement): AgreementInForce {

@@ -10,6 +10,8 @@ import type { IsoMonth } from '../workbook/serial-date';
 import type { Verification } from './certificate/verify';
 import type { Reconciliation } from './reconciliation/reconciliation';
 import type { StatedVolumetric } from './volumetrics';
+import type { Waiver } from './waivers/waiver';
+import type { WaiversReport } from './waivers/waivers-report';
 
 /** Against the previous return: `new` is not in it, `unchanged` is. */
 export type FindingState = 'new' | 'unchanged';
@@ -35,6 +37,8 @@ export interface Finding {
   readonly state: FindingState | null;
   /** false where the agreement has its rule on trial: it is shown, and counts towards no verdict and no exit code. */
   readonly isBlocking: boolean;
+  /** The waiver by which it is accepted, while that is in force; null where it is not accepted. */
+  readonly waiver: Waiver | null;
 }
 
 /** A finding of the previous return that is not found in this one, although its rule ran. */
@@ -66,7 +70,7 @@ export interface Verdict {
   readonly level: VerdictLevel;
   /** One plain sentence. */
   readonly sentence: string;
-  /** Of findings that are blocking. */
+  /** Of findings that are blocking, accepted ones among them. */
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
@@ -123,4 +127,6 @@ export interface Review {
   readonly correction: Correction | null;
   /** Whether a sealed return is still what was checked when it was sealed. */
   readonly seal: Verification;
+  /** What became of the waivers that were given and of those that stand in the workbook. */
+  readonly waivers: WaiversReport;
 }

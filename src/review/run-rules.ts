@@ -62,6 +62,7 @@ export function draftOf(meta: RuleMeta, report: Report): Draft {
       fix: report.fix ?? [],
       state: null,
       isBlocking: true,
+      waiver: null,
     },
   };
 }

@@ -82,6 +82,7 @@ export function finding(change: Partial<Finding> = {}): Finding {
     fingerprint: 'f00dfeed',
     state: null,
     isBlocking: true,
+    waiver: null,
     ...change,
   };
 }
@@ -235,6 +236,7 @@ export function review(change: Partial<Review> = {}): Review {
     earlier: [{ month: month('2014-06'), isUsed: true, reason: null, isCorrected: false }],
     comparedWith: null,
     seal: { kind: 'unsealed' },
+    waivers: { applied: [], expired: [], unused: [], refused: [] },
     resolved: [],
     restatements: [],
     restatementsLeftOut: 0,

@@ -28,6 +28,7 @@ function finding(ruleId: string, ...fix: readonly CellEdit[]): Finding {
     fingerprint: ruleId,
     state: null,
     isBlocking: true,
+    waiver: null,
   };
 }
 

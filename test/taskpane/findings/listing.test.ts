@@ -114,6 +114,7 @@ function finding(fingerprint: string, severity: Severity, ruleId: string, sheet:
     fingerprint,
     state: null,
     isBlocking: true,
+    waiver: null,
   };
 }
 
@@ -149,6 +150,7 @@ function reviewOf(findings: readonly Finding[]): Review {
     earlier: [],
     comparedWith: null,
     seal: { kind: 'unsealed' },
+    waivers: { applied: [], expired: [], unused: [], refused: [] },
     resolved: [],
     restatements: [],
     restatementsLeftOut: 0,
