@@ -4,7 +4,8 @@ import { stretchLabel } from '../../reports/heading';
 import { numberText } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { useTextStyles } from '../look/text-styles';
-import type { DaysLine, Drill, Stretch } from './lines';
+import { figureId, STRETCH_WORDS, type DaysDrill, type Stretch } from './drill';
+import type { DaysLine } from './lines';
 
 const useStyles = makeStyles({
   figure: {
@@ -29,7 +30,7 @@ interface DaysTableProps {
   readonly lines: readonly DaysLine[];
   readonly totals: readonly DaysLine[];
   /** null where there are no rows to show. */
-  readonly onDrill: ((drill: Drill) => void) | null;
+  readonly onDrill: ((drill: DaysDrill) => void) | null;
 }
 
 export function DaysTable({ what, review, lines, totals, onDrill }: DaysTableProps) {
@@ -83,7 +84,7 @@ function FigureCell({ line, stretch, onDrill }: FigureRowProps & { readonly stre
   if (days === null) return <td className={text.number}>not checked</td>;
   const shown = numberText(days);
   if (days === 0 || group === null || onDrill === null) return <td className={text.number}>{shown}</td>;
-  const drill: Drill = { label, stretch, group };
+  const drill: DaysDrill = { of: 'days', label, stretch, group };
   return (
     <td className={text.number}>
       <button
@@ -99,11 +100,4 @@ function FigureCell({ line, stretch, onDrill }: FigureRowProps & { readonly stre
       </button>
     </td>
   );
-}
-
-export const STRETCH_WORDS: Readonly<Record<Stretch, string>> = { month: 'month', yearToDate: 'year to date' };
-
-/** Of the button that opens a figure's rows, so that the keyboard goes back to it. */
-export function figureId({ stretch, group }: Drill): string {
-  return `days-${stretch}-${group.by}-${group.by === 'all' ? '' : (group.code ?? 'unknown')}`;
 }

@@ -1,24 +1,66 @@
-/** Commissioned days by priority and by service, the rows behind a figure, and how stated totals tie to the rows. */
-import { useEffect, useRef } from 'react';
+/** Commissioned days by priority and by service, the rows behind a figure, and what finance reconciles. */
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { rowsBehind } from '../../figures/rows-behind';
+import type { ActivityTable } from '../../reading/return';
 import { daysByPriority } from '../../reports/days-by-priority';
 import { numberText } from '../../reports/values';
 import type { Review } from '../../review/review';
+import { dateLabel } from '../../workbook/serial-date';
 import { daysOf } from '../../workbook/units';
+import { Choice } from '../look/choice';
 import { useTextStyles } from '../look/text-styles';
-import { outcomeOf } from '../saving/outcome-of';
 import type { Reviewed } from '../pane/state';
 import type { ViewProps } from '../pane/view-props';
-import { DaysTable, figureId } from './days-table';
-import { priorityLines, serviceLines, totalOf, type DaysLine, type Drill } from './lines';
+import { outcomeOf } from '../saving/outcome-of';
+import { DaysTable } from './days-table';
+import { figureId, STRETCH_WORDS, type DaysDrill, type Drill } from './drill';
+import { priorityLines, serviceLines, totalOf, type DaysLine } from './lines';
 import { Rows } from './rows';
 import { TieOuts } from './tie-outs';
 
+const Reconciliation = lazy(() => import('../reconciliation/reconciliation'));
+
+const useStyles = makeStyles({ part: { margin: '0 0 8px' } });
+
+const PARTS = [
+  { value: 'days', label: 'Days delivered' },
+  { value: 'reconciliation', label: 'Reconciliation' },
+] as const;
+
 export default function Days({ pane, reviewed }: ViewProps) {
+  const styles = useStyles();
+  const { drill, days } = pane.state;
+  useFocusBack(drill);
+  return (
+    <>
+      {drill ? null : (
+        <Choice
+          label="Part"
+          className={styles.part}
+          choices={PARTS}
+          chosen={days.part}
+          onChoose={(part) => {
+            pane.showDays({ ...days, part });
+          }}
+        />
+      )}
+      {days.part === 'days' ? (
+        <Delivered pane={pane} reviewed={reviewed} />
+      ) : (
+        <Suspense fallback={<p>Opening…</p>}>
+          <Reconciliation pane={pane} reviewed={reviewed} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Delivered({ pane, reviewed }: ViewProps) {
   const { drill } = pane.state;
   const { activity, review } = reviewed;
-  useFocusBack(drill);
-  const total = drill && totalOf(drill, review);
-  if (drill && total && activity) return <Rows pane={pane} activity={activity} drill={drill} total={total} />;
+  if (drill?.of === 'days' && activity)
+    return <DaysRows pane={pane} reviewed={reviewed} activity={activity} drill={drill} />;
   const onDrill = activity ? pane.drill : null;
   const tables = tablesOf(reviewed);
   return (
@@ -27,8 +69,29 @@ export default function Days({ pane, reviewed }: ViewProps) {
       <Remarks remarks={tables.remarks} />
       <Traded review={review} />
       <DaysTable what="Service" review={review} lines={tables.services} totals={[]} onDrill={onDrill} />
-      <TieOuts pane={pane} review={review} />
+      <TieOuts pane={pane} title="Stated figures against the rows" tieOuts={review.tieOuts} />
     </>
+  );
+}
+
+interface DaysRowsProps extends ViewProps {
+  readonly activity: ActivityTable;
+  readonly drill: DaysDrill;
+}
+
+function DaysRows({ pane, reviewed: { review }, activity, drill }: DaysRowsProps) {
+  const total = totalOf(drill, review);
+  const rows = useMemo(() => (total ? rowsBehind(activity, total) : null), [activity, total]);
+  if (!total || !rows) return null;
+  return (
+    <Rows
+      pane={pane}
+      activity={activity}
+      rows={rows}
+      title={`${drill.label}, ${STRETCH_WORDS[drill.stretch]}`}
+      about={`${dateLabel(total.from)} to ${dateLabel(total.to)}`}
+      back="the days"
+    />
   );
 }
 

@@ -5,17 +5,9 @@ import type { TotalOf } from '../../figures/rows-behind';
 import type { DaysRow } from '../../reports/days-by-priority';
 import type { Review } from '../../review/review';
 import { daysOf, quarterDaysOf } from '../../workbook/units';
+import type { DaysDrill } from './drill';
 
 const NO_DAYS = quarterDaysOf(0);
-
-export type Stretch = 'month' | 'yearToDate';
-
-/** A figure whose rows are asked for. */
-export interface Drill {
-  readonly label: string;
-  readonly stretch: Stretch;
-  readonly group: TotalOf['group'];
-}
 
 export interface DaysLine extends DaysRow {
   /** null for figures that are not a sum of days. */
@@ -46,7 +38,7 @@ function lineOf(
 }
 
 /** The total whose rows are asked for; null where that stretch of time was not checked. */
-export function totalOf({ stretch, group }: Drill, review: Review): TotalOf | null {
+export function totalOf({ stretch, group }: DaysDrill, review: Review): TotalOf | null {
   const summary = review[stretch];
   return summary.isChecked ? { from: summary.value.from, to: summary.value.to, group } : null;
 }

@@ -1,19 +1,16 @@
 /** The activity rows that a figure is made of, of which only those in view are drawn. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatCount } from '../../figures/format-figure';
-import { rowsBehind, type TotalOf } from '../../figures/rows-behind';
+import type { RowsBehind } from '../../figures/rows-behind';
 import type { ActivityTable } from '../../reading/return';
 import { numberText } from '../../reports/values';
-import { dateLabel } from '../../workbook/serial-date';
 import { CellLink } from '../look/cell-link';
 import { focusIfLost } from '../look/focus-if-lost';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
 import { activityRow } from './activity-row';
-import { STRETCH_WORDS } from './days-table';
-import type { Drill } from './lines';
 
 const useStyles = makeStyles({
   list: {
@@ -44,14 +41,17 @@ const useStyles = makeStyles({
 interface RowsProps {
   readonly pane: Pane;
   readonly activity: ActivityTable;
-  readonly drill: Drill;
-  readonly total: TotalOf;
+  readonly rows: RowsBehind;
+  readonly title: string;
+  /** What the rows are of, after their number: "1 July 2014 to 31 July 2014". */
+  readonly about: string;
+  /** Where "back" leads: "the days". */
+  readonly back: string;
 }
 
-export function Rows({ pane, activity, drill, total }: RowsProps) {
+export function Rows({ pane, activity, rows: { places, quarterDays }, title, about, back }: RowsProps) {
   const text = useTextStyles();
   const section = useRef<HTMLElement>(null);
-  const { places, quarterDays } = useMemo(() => rowsBehind(activity, total), [activity, total]);
   useEffect(() => {
     focusIfLost(section.current?.querySelector('button'));
   }, []);
@@ -63,14 +63,13 @@ export function Rows({ pane, activity, drill, total }: RowsProps) {
           pane.drill(null);
         }}
       >
-        Back to the days
+        Back to {back}
       </Button>
       <h2 id="rows" className={text.heading}>
-        {drill.label}, {STRETCH_WORDS[drill.stretch]}
+        {title}
       </h2>
       <p className={text.paragraph}>
-        {numberText(quarterDays / 4)} days in {formatCount(places.length, 'row')}, {dateLabel(total.from)} to{' '}
-        {dateLabel(total.to)}.
+        {numberText(quarterDays / 4)} days in {formatCount(places.length, 'row')}, {about}.
       </p>
       <RowList pane={pane} activity={activity} places={places} />
     </section>

@@ -3,7 +3,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatCount, formatPounds } from '../../figures/format-figure';
 import type { Checked, TieOut } from '../../figures/figures';
 import { numberText } from '../../reports/values';
-import type { Review } from '../../review/review';
 import { penceOf } from '../../workbook/units';
 import { CellLink } from '../look/cell-link';
 import { Summary } from '../look/summary';
@@ -28,10 +27,11 @@ const useStyles = makeStyles({
 
 interface TieOutsProps {
   readonly pane: Pane;
-  readonly review: Review;
+  readonly title: string;
+  readonly tieOuts: readonly TieOut[];
 }
 
-export function TieOuts({ pane, review: { tieOuts } }: TieOutsProps) {
+export function TieOuts({ pane, title, tieOuts }: TieOutsProps) {
   const text = useTextStyles();
   const differ = tieOuts.filter(({ agrees }) => agrees === false);
   const agree = tieOuts.filter(({ agrees }) => agrees === true);
@@ -39,7 +39,7 @@ export function TieOuts({ pane, review: { tieOuts } }: TieOutsProps) {
   return (
     <section aria-labelledby="ties">
       <h2 id="ties" className={text.heading}>
-        Stated figures against the rows
+        {title}
       </h2>
       {differ.length === 0 ? (
         <p className={text.paragraph}>No stated figure differs from the rows.</p>

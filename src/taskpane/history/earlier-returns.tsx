@@ -2,7 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { monthLabel } from '../../workbook/serial-date';
-import type { GivenReturn } from '../homes/earlier-files';
+import type { GivenReturn } from '../homes/worker-messages';
 import { focusIfLost } from '../look/focus-if-lost';
 import { WordTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';

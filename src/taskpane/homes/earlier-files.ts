@@ -2,18 +2,7 @@
 import { FileError, readWorkbook } from '../../hosts/file';
 import type { EarlierWorkbook } from '../../review/review';
 import type { Snapshot } from '../../workbook/snapshot';
-import type { IsoMonth } from '../../workbook/serial-date';
-import type { EarlierFile } from './worker-messages';
-
-/** A workbook given as an earlier return, and what became of it. */
-export interface GivenReturn {
-  readonly name: string;
-  readonly use: 'used' | 'corrected' | 'notUsed' | 'notRead';
-  /** null where it has none that is known. */
-  readonly month: IsoMonth | null;
-  /** Why it was not used or not read; null where it is used. */
-  readonly reason: string | null;
-}
+import type { EarlierFile, GivenReturn } from './worker-messages';
 
 export type ReadFile =
   | { readonly name: string; readonly isRead: true; readonly snapshot: Snapshot }

@@ -6,8 +6,8 @@ import type { Subjects } from '../../review/finding-subjects';
 import type { Review } from '../../review/review';
 import type { CellEdit } from '../../workbook/cell-edit';
 import type { Markup } from '../../workbook/markup';
+import type { IsoMonth } from '../../workbook/serial-date';
 import type { Snapshot } from '../../workbook/snapshot';
-import type { GivenReturn } from './earlier-files';
 import type { Source } from './home';
 
 export type Request =
@@ -20,6 +20,8 @@ export type Request =
       readonly earlier: readonly EarlierFile[];
       /** Whether the marks of the review are wanted too; of a file, as a marked-up copy. */
       readonly marks: boolean;
+      /** Whether the report sheets are wanted as a workbook of their own. */
+      readonly separateReport?: boolean;
     }
   | { readonly kind: 'clear'; readonly bytes: Uint8Array }
   | { readonly kind: 'edit'; readonly bytes: Uint8Array; readonly edits: readonly CellEdit[] }
@@ -29,6 +31,16 @@ export type Request =
 export interface EarlierFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A workbook given as an earlier return, and what became of it. */
+export interface GivenReturn {
+  readonly name: string;
+  readonly use: 'used' | 'corrected' | 'notUsed' | 'notRead';
+  /** null where it has none that is known. */
+  readonly month: IsoMonth | null;
+  /** Why it was not used or not read; null where it is used. */
+  readonly reason: string | null;
 }
 
 export type Stage = 'reading' | 'earlier' | 'checking' | 'marking';
@@ -49,6 +61,7 @@ export interface Checked {
   readonly given: readonly GivenReturn[];
   readonly markup: Markup | null;
   readonly marked: Uint8Array | null;
+  readonly separateReport: Uint8Array | null;
 }
 
 export type Answer =

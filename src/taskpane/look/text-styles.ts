@@ -50,6 +50,7 @@ export const useTextStyles = makeStyles({
     padding: '8px 12px',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '8px 0' },
+  wrappedNumber: { textAlign: 'right !important' as 'right' },
   disclosure: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: '8px 0',

@@ -3,14 +3,14 @@ import type { AgreementProblem } from '../../agreement/load';
 import type { Finding } from '../../review/review';
 import type { CellRef } from '../../workbook/a1';
 import type { Checked } from '../homes/worker-messages';
-import type { Drill } from '../days/lines';
+import { FIRST_SHOWN, type DaysShown, type Drill } from '../days/drill';
 import { ALL, type Filter } from '../findings/filter';
 import type { Role } from './role';
 import type { Trouble } from './trouble';
 import type { ViewName } from './view-name';
 
 /** A workbook and what came of checking it. */
-export interface Reviewed extends Omit<Checked, 'kind' | 'markup' | 'marked'> {
+export interface Reviewed extends Omit<Checked, 'kind' | 'markup' | 'marked' | 'separateReport'> {
   readonly name: string;
 }
 
@@ -44,6 +44,7 @@ export interface PaneState {
   readonly cell: CellRef | null;
   /** The figure whose rows the Days view shows. */
   readonly drill: Drill | null;
+  readonly days: DaysShown;
   /** Fixes that can be undone, the last one last: "2 cells, R203". */
   readonly fixed: readonly string[];
   readonly agreement: OwnAgreement | null;
@@ -69,6 +70,7 @@ export type PaneEvent =
   | { readonly type: 'cellShown'; readonly cell: CellRef }
   | { readonly type: 'fixed'; readonly steps: readonly string[] }
   | { readonly type: 'drilled'; readonly drill: Drill | null }
+  | { readonly type: 'daysShown'; readonly days: DaysShown }
   | { readonly type: 'agreementTaken'; readonly agreement: OwnAgreement | null; readonly said: string }
   | { readonly type: 'agreementRefused'; readonly refused: RefusedAgreement }
   | { readonly type: 'closed' };
@@ -87,6 +89,7 @@ export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
     filter: ALL,
     cell: null,
     drill: null,
+    days: FIRST_SHOWN,
     fixed: [],
     agreement: null,
     refused: null,
@@ -128,6 +131,8 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, fixed: event.steps };
     case 'drilled':
       return { ...state, drill: event.drill };
+    case 'daysShown':
+      return { ...state, days: event.days, drill: null };
     case 'agreementTaken':
       return { ...state, work: null, agreement: event.agreement, refused: null, said: event.said };
     case 'agreementRefused':

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Finding } from '../../review/review';
 import type { CellRef } from '../../workbook/a1';
-import type { Drill } from '../days/lines';
+import type { DaysShown, Drill } from '../days/drill';
 import type { Filter } from '../findings/filter';
 import type { Home } from '../homes/home';
 import { ReviewClient } from '../homes/review-client';
@@ -24,6 +24,8 @@ export interface Pane {
   readonly goTo: (cell: CellRef) => void;
   /** Shows the rows behind a figure of the days; null goes back to the figures. */
   readonly drill: (drill: Drill | null) => void;
+  /** Shows a part of the days. */
+  readonly showDays: (days: DaysShown) => void;
   readonly dismissTrouble: () => void;
 }
 
@@ -89,6 +91,9 @@ function verbsOf(
     },
     drill: (drill) => {
       dispatch({ type: 'drilled', drill });
+    },
+    showDays: (days) => {
+      dispatch({ type: 'daysShown', days });
     },
     dismissTrouble: () => {
       dispatch({ type: 'troubleDismissed' });

@@ -1,0 +1,108 @@
+/** What finance reconciles, in the pane as it is shipped, in both homes. */
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import { axeFaults } from './axe';
+import { BUILD_PATIENCE_MS } from './built-pane';
+import { ExcelFrames } from './excel-frame';
+import { hasBrowser, returnFile, ServedPane } from './served-pane';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+if (!hasBrowser) console.warn('Skipped: the reconciliation was not tried, because /usr/bin/chromium is missing.');
+
+const FAULTY = '2014-07-with-errors.xlsx';
+const PATIENCE_MS = 240_000;
+
+async function reconciled(pane: Page | Frame): Promise<void> {
+  await pane.getByRole('tab', { name: 'Days' }).click();
+  await pane.getByRole('button', { name: 'Reconciliation' }).click();
+  await pane.getByRole('heading', { name: 'To be settled' }).waitFor();
+}
+
+inBrowser('the reconciliation', () => {
+  let served: ServedPane;
+  let frames: ExcelFrames;
+  beforeAll(async () => {
+    served = await ServedPane.start();
+    frames = await ExcelFrames.start();
+  }, BUILD_PATIENCE_MS);
+  afterAll(async () => {
+    await served.stop();
+    await frames.stop();
+  });
+
+  it(
+    'shows days and pounds as a card a line on a narrow screen, and the rows behind a figure',
+    async () => {
+      const { page, complaints } = await served.visit({ width: 320 });
+      await page.getByRole('button', { name: 'Skip' }).click();
+      await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+      await reconciled(page);
+      const order = page.getByRole('table', { name: 'SCC-A-14-004' });
+      await expect(order.getByRole('row').filter({ hasText: 'Delivered to date' }).textContent()).resolves.toBe(
+        'Delivered to date3£1,350.00',
+      );
+      await expect(axeFaults(page)).resolves.toEqual([]);
+      await expect(page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).resolves.toBe(0);
+
+      const figure = page.getByRole('button', { name: '3 days, SCC-A-14-004, delivered to date: show the rows' });
+      await figure.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'SCC-A-14-004' }).waitFor();
+      await page.getByText(/^3 days in \d+ rows?, of this return\.$/).waitFor();
+      await expect(axeFaults(page)).resolves.toEqual([]);
+      await page.keyboard.press('Enter');
+      await figure.waitFor();
+      await expect(figure.evaluate((button) => button === document.activeElement)).resolves.toBe(true);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'shows them as one table where there is room, by month too',
+    async () => {
+      const { page } = await served.visit({ width: 1200 });
+      await page.getByRole('button', { name: 'Skip' }).click();
+      await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
+      await reconciled(page);
+      const table = page.getByRole('region', { name: 'Days and pounds by order' });
+      // The Grand Total of the published report.
+      await expect(table.getByRole('row', { name: /^Grand Total/ }).textContent()).resolves.toContain('1,524');
+      await page.getByLabel('By', { exact: true }).selectOption({ value: 'month' });
+      const months = page.getByRole('region', { name: 'Days and pounds by month' });
+      await months.getByRole('row', { name: /^July 2014.*show the rows/ }).waitFor();
+      await expect(months.getByRole('row').count()).resolves.toBe(13);
+      await expect(axeFaults(page)).resolves.toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'lists what is to be settled, with the way to the finding and to the cell in Excel',
+    async () => {
+      const { frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))), {
+        query: '?do=check',
+      });
+      await frame.getByRole('button', { name: 'Skip' }).click();
+      await reconciled(frame);
+      const exceptions = frame.getByRole('list', { name: 'Exceptions' }).getByRole('listitem');
+      const few = await exceptions.count();
+      await frame.getByRole('button', { name: /^Show \d+ more exceptions/ }).click();
+      await expect(exceptions.count()).resolves.toBeGreaterThan(few);
+      const rate = exceptions.filter({ hasText: 'Wrong rate' });
+      await expect(rate.textContent()).resolves.toContain('£975.00');
+      await rate.getByRole('button', { name: 'Go to Days!G12' }).click();
+      await page.waitForTimeout(500);
+      await expect(frame.getByRole('alert').count()).resolves.toBe(0);
+      await rate.getByRole('button', { name: 'Show the finding' }).click();
+      await frame.getByRole('region', { name: 'The selected finding' }).waitFor();
+      await expect(frame.getByRole('region', { name: 'The selected finding' }).textContent()).resolves.toContain(
+        'SCC-A-14-008 gives a day rate of £410.00',
+      );
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+});
