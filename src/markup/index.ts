@@ -13,6 +13,7 @@ import { kpiReportSheet } from './kpi-report-sheet';
 import { kpiSheet } from './kpi-sheet';
 import { prioritiesSheet } from './priorities-sheet';
 import { reconciliationSheet } from './reconciliation/reconciliation-sheet';
+import { standingAlone } from './separate-report';
 import { servicesSheet } from './services-sheet';
 import { SheetNames } from './sheet-names';
 
@@ -40,6 +41,11 @@ export function markupOf(input: MarkupInput): Markup {
     flags: flagsOf(review.findings, snapshot, returned),
     sheets: snapshot.isStructureProtected ? [] : reportSheets(review, snapshot, agreement, returned),
   };
+}
+
+/** The report sheets as sheets of a new workbook, where the return's own takes none; what they link to is not in it. */
+export function separateReport({ review, snapshot, agreement, return: known }: MarkupInput): readonly ReportSheet[] {
+  return standingAlone(reportSheets(review, snapshot, agreement, known ?? readAgain(snapshot, agreement)));
 }
 
 function readAgain(snapshot: Snapshot, agreement: Agreement): Return | null {

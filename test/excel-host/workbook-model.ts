@@ -193,6 +193,8 @@ export class WorkbookModel {
   isStructureProtected = false;
   /** Whether an add-in asked to be told of changes. */
   isWatched = false;
+  /** Files, in base64, that an add-in opened as new workbooks. */
+  readonly openedBeside: string[] = [];
   selection: { sheet: string; address: string } | null = null;
   private nextId = 1;
 

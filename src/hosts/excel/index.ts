@@ -12,6 +12,7 @@ import { ChangeWatch } from './change-watch';
 import { editCells } from './edit-cells';
 import { ExcelError } from './excel-error';
 import { inExcel, type WaitingHint } from './excel-run';
+import { openNew } from './open-new';
 import { readBook } from './read-snapshot';
 import { changedSince, type ReadBook } from './stale-check';
 
@@ -73,6 +74,11 @@ export class ExcelHost implements Host {
 
   edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
     return this.write((context) => editCells(context, edits, this.capabilities));
+  }
+
+  /** Opens a workbook file beside the one that is open. */
+  openNew(file: Uint8Array): Promise<void> {
+    return openNew(file);
   }
 
   goTo(cell: CellRef): Promise<void> {

@@ -24,6 +24,7 @@ export async function excelHome(): Promise<ExcelHome> {
     apply: (markup) => workbook.apply(markup),
     clear: () => workbook.clear(),
     edit: (edits) => workbook.edit(edits),
+    openNew: (bytes) => workbook.openNew(bytes),
     goTo: (cell) => workbook.goTo(cell),
     onChange: (listener) => workbook.onChange(listener),
     onWaiting: (listener) => {

@@ -33,6 +33,8 @@ export interface ExcelHome extends HomeTheme {
   apply(markup: Markup): Promise<Applied>;
   clear(): Promise<void>;
   edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  /** Opens a workbook beside this one. */
+  openNew(workbook: Uint8Array): Promise<void>;
   goTo(cell: CellRef): Promise<void>;
   onChange(listener: () => void): Unsubscribe;
   /** Tells when Excel keeps us waiting for a cell that is being edited. */

@@ -1,8 +1,8 @@
 /** Reading, review and mark-up, off the thread that the pane is drawn on. */
 import shipped from '../../../assets/agreements/scc-sda-cluster-a-2014-15.json';
 import { loadAgreement, type LoadedAgreement } from '../../agreement/load';
-import { applyMarkup, clearMarks, editCells, FileError, hasMarks, readWorkbook } from '../../hosts/file';
-import { markupOf } from '../../markup';
+import { applyMarkup, clearMarks, editCells, FileError, hasMarks, newWorkbook, readWorkbook } from '../../hosts/file';
+import { markupOf, separateReport } from '../../markup';
 import { readReturn } from '../../reading';
 import { review } from '../../review';
 import { findingSubjects } from '../../review/finding-subjects';
@@ -49,7 +49,8 @@ function answerTo(request: Request): Answer {
   }
 }
 
-function check({ source, agreement: text, earlier: files, marks }: Extract<Request, { kind: 'check' }>): Checked {
+function check(request: Extract<Request, { kind: 'check' }>): Checked {
+  const { source, agreement: text, earlier: files, marks, separateReport: wantsReport = false } = request;
   stage('reading');
   const snapshot = snapshotOf(source);
   if (files.length > 0) stage('earlier');
@@ -58,7 +59,7 @@ function check({ source, agreement: text, earlier: files, marks }: Extract<Reque
   const { agreement, warnings } = usable(loadAgreement(text ?? shipped));
   const reading = readReturn(snapshot, agreement);
   const of = review({ snapshot, agreement, reading, earlier: snapshotsOf(earlier) });
-  if (marks) stage('marking');
+  if (marks || wantsReport) stage('marking');
   const markup = marks ? markupOf({ review: of, snapshot, agreement }) : null;
   const isFile = source.kind === 'file';
   return {
@@ -73,6 +74,7 @@ function check({ source, agreement: text, earlier: files, marks }: Extract<Reque
     given: givenReturns(earlier, of.earlier),
     markup,
     marked: isFile && markup ? applyMarkup(source.bytes, markup) : null,
+    separateReport: wantsReport ? newWorkbook(separateReport({ review: of, snapshot, agreement })) : null,
   };
 }
 

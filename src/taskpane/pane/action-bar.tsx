@@ -23,7 +23,11 @@ export function ActionBar({ pane, reviewed }: ActionBarProps) {
   return (
     <>
       <div className={styles.bar} role="group" aria-label="Actions">
-        {pane.home.kind === 'file' ? <FileActions pane={pane} reviewed={reviewed} /> : <ExcelActions pane={pane} />}
+        {pane.home.kind === 'file' ? (
+          <FileActions pane={pane} reviewed={reviewed} />
+        ) : (
+          <ExcelActions pane={pane} reviewed={reviewed} />
+        )}
         <Button
           size="small"
           aria-expanded={isOpen}
@@ -88,7 +92,7 @@ function FileActions({ pane, reviewed }: ActionBarProps) {
   );
 }
 
-function ExcelActions({ pane: { tasks, state } }: { readonly pane: Pane }) {
+function ExcelActions({ pane: { tasks, state }, reviewed }: ActionBarProps) {
   const isBusy = state.work !== null;
   return (
     <>
@@ -120,6 +124,17 @@ function ExcelActions({ pane: { tasks, state } }: { readonly pane: Pane }) {
       >
         Clear marks
       </Button>
+      {reviewed.snapshot.isStructureProtected ? (
+        <Button
+          size="small"
+          disabledFocusable={isBusy}
+          onClick={() => {
+            tasks.reportInNewWorkbook();
+          }}
+        >
+          Report in a new workbook
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -1,12 +1,28 @@
-/** What is said once a workbook in Excel is marked up. */
+/** What is said once a workbook in Excel is marked up: also what could not be marked, since protection is never lifted. */
+import type { Checked } from '../homes/worker-messages';
 
-/** `unmarked` are sheets that are protected, so that they got no marks. */
-export function markedWords(unmarked: readonly string[]): string {
-  if (unmarked.length === 0) return 'The workbook is marked up. ';
-  const names = unmarked.map((name) => `“${name}”`).join(', ');
-  const are = unmarked.length === 1 ? 'is protected and has' : 'are protected and have';
-  return (
-    `The workbook is marked up, but ${names} ${are} no marks: we never unprotect a sheet. ` +
-    'What was found there is on the findings sheet. '
-  );
+/** `unmarked` are sheets that Excel would not have marked. */
+export function markedWords(
+  { review, snapshot }: Pick<Checked, 'review' | 'snapshot'>,
+  unmarked: readonly string[],
+): string {
+  const found = new Set(review.findings.map(({ cell }) => cell?.sheet));
+  const closed = snapshot.sheets
+    .filter(({ name, isProtected }) => unmarked.includes(name) || (isProtected && found.has(name)))
+    .map(({ name }) => `“${name}”`);
+  const parts = [
+    'The workbook is marked up.',
+    ...(closed.length === 0 ? [] : [closedWords(closed)]),
+    ...(snapshot.isStructureProtected
+      ? [
+          'Its structure is protected, so it takes no report sheets: “Report in a new workbook” puts them in one of their own.',
+        ]
+      : []),
+  ];
+  return `${parts.join(' ')} `;
+}
+
+function closedWords(names: readonly string[]): string {
+  const [subject, verb] = names.length === 1 ? ['The sheet', 'is'] : ['The sheets', 'are'];
+  return `${subject} ${names.join(', ')} ${verb} protected and got no marks; the findings list has what was found there.`;
 }

@@ -110,6 +110,19 @@ export class Tasks {
     });
   }
 
+  /** For a workbook that takes no sheets of ours: the report sheets in a new one. */
+  reportInNewWorkbook(): void {
+    const { home, bench } = this;
+    if (home.kind !== 'excel') return;
+    bench.begin(STAGES.reading, async (isCurrent) => {
+      const { separateReport } = await bench.askFor(await bench.snapshotOf(home), { separateReport: true });
+      if (!isCurrent() || !separateReport) return;
+      await home.openNew(separateReport);
+      if (isCurrent())
+        this.tell({ type: 'workEnded', said: 'The report is open in a new workbook. Save it to keep it.' });
+    });
+  }
+
   export(reviewed: Reviewed, format: ExportFormat): void {
     this.bench.begin('Writing the export', async (isCurrent) => {
       const { exportReview } = await import('../saving/exports');
@@ -162,6 +175,6 @@ export class Tasks {
     if (!isCurrent() || !checked.markup) return;
     bench.say('marking');
     const { unmarked } = await home.apply(checked.markup);
-    if (isCurrent()) bench.take(home.name, checked, { before: markedWords(unmarked) });
+    if (isCurrent()) bench.take(home.name, checked, { before: markedWords(checked, unmarked) });
   }
 }

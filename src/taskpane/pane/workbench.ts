@@ -23,6 +23,7 @@ export interface OpenFile {
 export interface CheckGrounds {
   readonly earlier?: readonly EarlierFile[];
   readonly marks?: boolean;
+  readonly separateReport?: boolean;
 }
 
 /** Whether a task is still the one at hand: what comes of one that was cancelled is left alone. */
@@ -85,9 +86,12 @@ export class Workbench {
     return { kind: 'snapshot', snapshot: await home.read() };
   }
 
-  async askFor(source: Source, { earlier = this.earlier, marks = false }: CheckGrounds = {}): Promise<Checked> {
+  async askFor(
+    source: Source,
+    { earlier = this.earlier, marks = false, separateReport = false }: CheckGrounds = {},
+  ): Promise<Checked> {
     const agreement = this.agreement?.text ?? null;
-    const answer = await this.ask({ kind: 'check', source, agreement, earlier, marks });
+    const answer = await this.ask({ kind: 'check', source, agreement, earlier, marks, separateReport });
     if (answer.kind !== 'checked') throw new Error(`The worker answered ${answer.kind} to a check.`);
     return answer;
   }

@@ -23,9 +23,19 @@ export class Workbook {
   get functions(): Functions {
     return new Functions(this.session);
   }
-  get application(): Application {
-    return new Application();
+  /** `Excel.createWorkbook` in Excel on the web. */
+  createAndOpenWorkbook(file: unknown): void {
+    this.session.since('1.8');
+    this.session.book.openedBeside.push(base64Of(file));
   }
+  get application(): Application {
+    return new Application(this.session);
+  }
+}
+
+function base64Of(file: unknown): string {
+  if (typeof file !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(file)) throw invalidArgument('a file in base64');
+  return file;
 }
 
 export class WorkbookProtection {
@@ -54,7 +64,26 @@ export class FunctionResult {
   }
 }
 
+export class WorkbookCreated {
+  readonly id = 'created';
+
+  constructor(
+    private readonly session: Session,
+    private readonly file: string,
+  ) {}
+
+  open(): void {
+    this.session.book.openedBeside.push(this.file);
+  }
+}
+
 export class Application {
+  constructor(private readonly session: Session) {}
+
+  createWorkbook(file: unknown): WorkbookCreated {
+    this.session.since('1.8');
+    return new WorkbookCreated(this.session, base64Of(file));
+  }
   suspendApiCalculationUntilNextSync(): void {
     return;
   }

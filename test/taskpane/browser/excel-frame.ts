@@ -35,9 +35,10 @@ sheet.addEventListener('keydown', (event) => {
   frame.contentWindow.postMessage(JSON.stringify({ _messageType: 0, _actionName: 'Office_notifyAgave', _actionType: 0,
     _conversationId: 'conv1_ntf', _correlationId: 1, _origin: location.origin, _data: [ENTER_PANE], _serializerVersion: 1 }), '*');
 });
+const search = new URLSearchParams(location.search);
 const context = (api) => ({ _id: 'app1', _appName: 16, _appVersion: '16.01', _appUILocale: 1033, _dataLocale: 1033,
   _docUrl: location.origin + '/July%202014.xlsx', _clientMode: 0, _settings: {}, _reason: 1, _osfControlType: 0, _eToken: '',
-  _correlationId: 'c', _appInstanceId: 'app1', _appMinorVersion: 1, _requirementMatrix: JSON.stringify({ ExcelApi: api }),
+  _correlationId: 'c', _appInstanceId: 'app1', _appMinorVersion: 1, _requirementMatrix: JSON.stringify({ ExcelApi: api, ...(search.has('waits') ? { DelayForCellEdit: '1.1' } : {}) }),
   _hostFullVersion: '16.01', _appDomains: [] });
 addEventListener('message', async ({ data, source, origin }) => {
   let message;
@@ -46,11 +47,11 @@ addEventListener('message', async ({ data, source, origin }) => {
   const reply = (answer) => source.postMessage(JSON.stringify({ _messageType: 1, _actionName: message._actionName,
     _conversationId: message._conversationId, _correlationId: message._correlationId, _origin: location.origin,
     _data: answer, _errorCode: 0, _responseType: 0, _serializerVersion: 1 }), origin);
-  if (message._actionName === 'ContextActivationManager_getAppContextAsync') reply(context(new URLSearchParams(location.search).get('api')));
+  if (message._actionName === 'ContextActivationManager_getAppContextAsync') reply(context(search.get('api')));
   // Office.js takes the Tab key for itself, and gives the keyboard back at the ends of the pane.
   if (message._actionName === 'ContextActivationManager_notifyHost' && LEAVE_PANE.includes(message._data[1])) sheet.focus();
   // Office.js asks to be told of events.
-  if (message._actionType === 1 && new URLSearchParams(location.search).has('events')) reply({ Error: 0, Version: 1 });
+  if (message._actionType === 1 && search.has('events')) reply({ Error: 0, Version: 1 });
   if (message._actionName === 'executeMethod' && message._data.ArrayData) {
     reply({ Error: 0, Version: 1, Data: [200, null, await window.answerBatch(message._data.ArrayData[4], message._data.ArrayData[6])] });
   }
@@ -76,6 +77,8 @@ export interface Opening {
   readonly api?: string;
   /** Whether Excel takes up what Office.js asks to be told of. */
   readonly events?: boolean;
+  /** Whether this Excel can hold a request while a cell is being edited. */
+  readonly waits?: boolean;
   readonly look?: Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors'>;
 }
 
@@ -96,7 +99,7 @@ export class ExcelFrames {
 
   /** Opens a workbook in a test Excel with the pane beside it. */
   async open(bytes: Uint8Array, opening: Opening = {}): Promise<OpenPane> {
-    const { query = '', api = '1.18', events = false, look = {} } = opening;
+    const { query = '', api = '1.18', events = false, waits = false, look = {} } = opening;
     const excel = new TestExcel(loadWorkbook(bytes), api);
     const context = await this.browser.newContext({ viewport: { width: 350, height: 800 }, ...look });
     context.setDefaultTimeout(ACTION_PATIENCE_MS);
@@ -111,7 +114,7 @@ export class ExcelFrames {
       await excel.turn(flags);
       return JSON.stringify(excel.answer(body, flags));
     });
-    await page.goto(`${ORIGIN}/host.html?api=${api}${events ? '&events' : ''}#${query}`);
+    await page.goto(`${ORIGIN}/host.html?api=${api}${events ? '&events' : ''}${waits ? '&waits' : ''}#${query}`);
     const frame = page.frames().find((one) => one !== page.mainFrame());
     if (!frame) throw new Error('The pane has no frame.');
     return { excel, page, frame, complaints };

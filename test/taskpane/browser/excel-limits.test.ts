@@ -1,0 +1,82 @@
+/** The pane as it is shipped, beside an Excel that waits for a cell or a workbook that is protected. */
+import { readFileSync } from 'node:fs';
+import { readWorkbook } from '../../../src/hosts/file';
+import { describeWorkbook } from '../../excel-host/describe-workbook';
+import { BUILD_PATIENCE_MS } from './built-pane';
+import { ExcelFrames, type Opening, type OpenPane } from './excel-frame';
+import { hasBrowser, returnFile } from './served-pane';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+if (!hasBrowser) console.warn('Skipped: the limits of Excel were not tried, because /usr/bin/chromium is missing.');
+
+inBrowser('the pane beside', () => {
+  let frames: ExcelFrames;
+  beforeAll(async () => {
+    frames = await ExcelFrames.start();
+  }, BUILD_PATIENCE_MS);
+  afterAll(async () => {
+    await frames.stop();
+  });
+
+  const open = async (options?: Opening): Promise<OpenPane> => {
+    const opened = await frames.open(new Uint8Array(readFileSync(returnFile('2014-07-with-errors.xlsx'))), options);
+    await opened.frame.getByRole('button', { name: 'Skip' }).click();
+    return opened;
+  };
+
+  it('an Excel that holds requests while a cell is being edited says what it waits for, and goes on', async () => {
+    const { excel, frame, page } = await open({ waits: true });
+    excel.faults.isEditing = true;
+    await frame.getByRole('button', { name: 'Check' }).click();
+    const hint = frame.getByText('Excel is waiting: a cell is being edited. Press Enter or Esc in the sheet.');
+    await hint.waitFor();
+    await expect(frame.getByRole('alert').count()).resolves.toBe(0);
+    excel.leaveCell();
+    await frame.getByRole('tab', { name: 'Overview' }).waitFor();
+    await expect(hint.count()).resolves.toBe(0);
+    await page.context().close();
+  }, 240_000);
+
+  it('a protected sheet marks the others, and says which has no marks', async () => {
+    const { excel, frame, page } = await open();
+    const [sheet] = excel.book.sheets.filter(({ name }) => name === 'Activity');
+    if (!sheet) throw new Error(`no such sheet: ${excel.book.sheets.map(({ name }) => name).join(', ')}`);
+    sheet.isProtected = true;
+    const before = describeWorkbook(excel.book).sheets[sheet.name];
+    await frame.getByRole('button', { name: 'Check' }).click();
+    await frame.getByRole('button', { name: 'Mark up' }).click();
+    await frame
+      .getByText(/The sheet “Activity” is protected and got no marks/)
+      .first()
+      .waitFor();
+    expect(describeWorkbook(excel.book).sheets[sheet.name]).toEqual(before);
+    expect(excel.book.sheets.map(({ name }) => name)).toContain('SDA Findings');
+    await page.context().close();
+  }, 240_000);
+
+  it('a workbook of protected structure offers the report in a new one', async () => {
+    const { excel, frame, page } = await open();
+    excel.book.isStructureProtected = true;
+    const order = excel.book.sheets.map(({ name }) => name);
+    await frame.getByRole('button', { name: 'Check' }).click();
+    await frame.getByRole('button', { name: 'Mark up' }).click();
+    await frame
+      .getByText(/Its structure is protected, so it takes no report sheets/)
+      .first()
+      .waitFor();
+    const marked = describeWorkbook(excel.book);
+    await frame.getByRole('button', { name: 'Report in a new workbook' }).click();
+    await frame
+      .getByText(/The report is open in a new workbook/)
+      .first()
+      .waitFor();
+    const [file = ''] = excel.book.openedBeside;
+    const report = readWorkbook(new Uint8Array(Buffer.from(file, 'base64')));
+    expect(report.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['SDA Findings', 'SDA Reconciliation']),
+    );
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(order);
+    expect(describeWorkbook(excel.book)).toEqual(marked);
+    await page.context().close();
+  }, 240_000);
+});
