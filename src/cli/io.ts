@@ -44,6 +44,8 @@ export interface Io {
   readonly files: Files;
   /** A few letters that no other run has. */
   unique(): string;
+  /** By the computer's clock. */
+  now(): Date;
 }
 
 export const nodeFiles: Files = {
@@ -90,6 +92,7 @@ export function nodeIo(process: NodeJS.Process, home: string): Io {
     stderr: sinkOf(process.stderr),
     files: nodeFiles,
     unique: () => randomBytes(6).toString('hex'),
+    now: () => new Date(),
   };
 }
 

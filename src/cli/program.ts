@@ -9,7 +9,9 @@ import { addReconcile } from './commands/reconcile';
 import { addReport } from './commands/report';
 import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules';
 import { checkSample, hasSample } from './commands/sample';
+import { addSeal } from './commands/seal';
 import { addTemplate } from './commands/template';
+import { addVerify } from './commands/verify';
 import { wantsColour } from './colours';
 import type { Engine } from './engine';
 import { CHECKED, THRESHOLDS } from './exit-code';
@@ -54,6 +56,8 @@ export function programFor(io: Io, engine: Engine, end: (code: number) => void):
   addReport(program, io, engine, end);
   addFix(program, io, engine, end);
   addTemplate(program, io, engine, end);
+  addSeal(program, io, engine, end);
+  addVerify(program, io, engine, end);
   addRules(program, io, engine, end);
   addArchive(program, io, engine, end);
   addAgreement(program, io, engine, end);

@@ -26,6 +26,9 @@ export interface Scene {
   readonly home?: string;
 }
 
+/** What the clock says in every test. */
+export const NOW = '2014-08-05T09:30:00.000Z';
+
 class Pad implements Sink {
   text = '';
   readonly isTTY: boolean;
@@ -76,6 +79,7 @@ export class Folder {
       stderr,
       files: { ...nodeFiles, ...scene.files },
       unique: () => String((count += 1)),
+      now: () => new Date(NOW),
     };
     const code = await run(args, io, { ...madeEngine(), ...scene.engine });
     return { code, out: stdout.text, err: stderr.text };

@@ -68,7 +68,7 @@ export async function clear(io: Io, engine: Engine, file: string, { out }: { rea
 }
 
 /** Excel refuses a workbook whose name ends in another way than its kind. */
-function requireSameEnding(file: string, out: string): void {
+export function requireSameEnding(file: string, out: string): void {
   const [from, to] = [file, out].map((name) => path.extname(name).toLowerCase());
   if (from === to || (from !== '.xlsx' && from !== '.xlsm')) return;
   throw new Failure(`${out} must end in “${from}” as ${file} does, or Excel will not open it. Give --out such a name.`);

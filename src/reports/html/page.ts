@@ -5,6 +5,8 @@
 import { sinceText } from '../across-months';
 import { earlierReturns, periodLabel, statusLine } from '../heading';
 import type { FileOutcome, ReviewedFile } from '../outcome';
+import type { Review } from '../../review/review';
+import { sealInReview } from '../seal-words';
 import { documentPage } from './document';
 import { html, NOTHING, type Html } from './html';
 import {
@@ -62,6 +64,14 @@ function reviewed(outcome: ReviewedFile, heading: Heading): Html {
     }${tieOutsSection(review, heading)}${rulesSection(review, heading)}`;
 }
 
+function sealLine(review: Review): Html {
+  const seal = sealInReview(review);
+  if (!seal) return NOTHING;
+  const details = seal.details.map((detail) => html`<small>${detail}</small>`);
+  return html`<dt>Seal</dt>
+    <dd>${seal.sentence}${details}</dd> `;
+}
+
 function about(outcome: ReviewedFile): Html {
   const { review, file } = outcome;
   const { agreement } = review;
@@ -89,6 +99,6 @@ function about(outcome: ReviewedFile): Html {
           ? html`<dt>Earlier returns</dt>
               <dd>${earlier.join(' ')}</dd> `
           : NOTHING
-      }
+      }${sealLine(review)}
     </dl> `;
 }

@@ -4,6 +4,7 @@ import type { Review, VerdictLevel } from '../../review/review';
 import { sinceText } from '../across-months';
 import { earlierReturns, periodLabel, statusLine } from '../heading';
 import type { FileOutcome, ReviewedFile } from '../outcome';
+import { sealInReview } from '../seal-words';
 import { SEVERITIES, severityCount } from '../severity';
 import { changesText } from './changes-text';
 import { rulesText, tieOutsText } from './checks-text';
@@ -86,6 +87,8 @@ function headLines(outcome: ReviewedFile, { palette, width }: TextOptions): read
     paragraph({ text: label, paint: palette.faint }, { text, paint }, 2, HANG, width);
   const status = statusLine(review);
   const since = sinceText(review);
+  const seal = sealInReview(review);
+  const sealPaint = seal?.isIntact === true ? palette.good : palette.severity.error;
   return [
     '',
     ...line('Return', file, palette.strong),
@@ -94,5 +97,8 @@ function headLines(outcome: ReviewedFile, { palette, width }: TextOptions): read
     ...(status === null ? [] : line('', status, palette.severity.query)),
     ...earlierReturns(outcome).flatMap((text, at) => line(at === 0 ? 'Earlier' : '', text)),
     ...(since === null ? [] : line('Findings', since)),
+    ...(seal === null
+      ? []
+      : [...line('Seal', seal.sentence, sealPaint), ...seal.details.flatMap((text) => line('', text))]),
   ];
 }

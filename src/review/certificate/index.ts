@@ -9,6 +9,6 @@ export {
 export { certificateRows, type CertificateRow, type CertificateRowKind } from './certificate-rows';
 export { certify, type CertifyInput } from './certify';
 export type { ContentChange } from './content-changes';
-export { certificateFrom, type CertificateReading } from './read-certificate';
+export { certificateFrom, certificateIn, type CertificateReading } from './read-certificate';
 export { verify, type CertificateFacts, type Verification } from './verify';
-export { changeText, sealWords, type SealWords } from './words';
+export { changeText, foundText, sealWords, type SealWords } from './words';

@@ -123,7 +123,7 @@ function factsOf(certificate: CertificateFacts): readonly string[] {
     ...(rules.failed.length > 0 ? [`${formatFigure(rules.failed.length)} failed`] : []),
   ];
   return [
-    `Sealed ${momentLabel(sealedAt)} with ${tool.name} ${formatFigure(tool.version)}: ${outcomeText(certificate)}; ${formatList([formatCount(rules.ran.length, 'rule') + ' ran', ...notRun])}.`,
+    `Sealed ${momentLabel(sealedAt)} with ${tool.name} ${formatFigure(tool.version)}: ${foundText(certificate.findings, certificate.waivedFindings)}; ${formatList([formatCount(rules.ran.length, 'rule') + ' ran', ...notRun])}.`,
     `Certificate number ${certificateNumber(certificate)}. It is a digest and not a signature: compare the number with the one that the supplier gave you.`,
   ];
 }
@@ -136,7 +136,10 @@ const PLURALS: readonly (readonly [Severity, string])[] = [
 ];
 
 /** "2 errors (1 waived) and 1 note were found", "nothing was found". */
-export function outcomeText({ findings, waivedFindings }: Pick<Certificate, 'findings' | 'waivedFindings'>): string {
+export function foundText(
+  findings: Certificate['findings'],
+  waivedFindings: Certificate['findings'] = { error: 0, warning: 0, query: 0, note: 0 },
+): string {
   const found = PLURALS.filter(([severity]) => findings[severity] > 0).map(([severity, plural]) => {
     const waived = waivedFindings[severity];
     const all = formatCount(findings[severity], severity, plural);
