@@ -5,9 +5,10 @@ import { tableNotFound } from '../agreement/table-names';
 import type { Checked, Period } from '../figures/figures';
 import { formatCount, formatList } from '../figures/format-figure';
 import type { Return } from '../reading/return';
-import type { Severity } from '../rules/rule';
 import { monthLabel } from '../workbook/serial-date';
 import type { Finding, RuleOutcome, Verdict } from './review';
+import { SEVERITIES } from './finding-order';
+import { acceptedText, countsText, countText, openCounts } from './waivers/accepted-counts';
 
 type Counts = Verdict['counts'];
 
@@ -22,23 +23,25 @@ export interface VerdictInput {
 /** Of a return that was checked. */
 export function verdictOf(input: VerdictInput): Verdict {
   const counts = countsOf(input.findings);
+  const open = openCounts(input.findings, counts);
+  const asides = `${acceptedText(input.findings)}${onTrialText(input.findings)}`;
   const gaps = gapsOf(input);
   const subject = input.period.isChecked ? monthLabel(input.period.value.month) : 'This return';
   if (gaps.length > 0) {
-    const found = counts.error + counts.warning + counts.query + counts.note === 0 ? 'nothing' : countsText(counts);
-    const sentence = `${subject} was not checked in full, because ${formatList(gaps)}; ${found} found so far${onTrialText(input.findings)}.`;
+    const found = SEVERITIES.every((severity) => counts[severity] === 0) ? 'nothing' : countsText(counts);
+    const sentence = `${subject} was not checked in full, because ${formatList(gaps)}; ${found} found so far${asides}.`;
     return { level: 'incomplete', sentence, counts };
   }
-  if (counts.error > 0)
+  if (open.error > 0)
     return {
       level: 'errors',
-      sentence: `${subject} should go back: ${countsText(counts)}${onTrialText(input.findings)}.`,
+      sentence: `${subject} should go back: ${countsText(counts)}${asides}.`,
       counts,
     };
-  const isClean = counts.warning + counts.query + counts.note === 0;
+  const isClean = SEVERITIES.every((severity) => counts[severity] === 0);
   return {
     level: isClean ? 'clean' : 'findings',
-    sentence: `${subject} can be accepted: ${acceptedText(counts)}${onTrialText(input.findings)}${skippedText(input.rules)}.`,
+    sentence: `${subject} can be accepted: ${openText(open, counts)}${asides}${skippedText(input.rules)}.`,
     counts,
   };
 }
@@ -68,29 +71,15 @@ function gapsOf({ agreement, return: from, period, rules }: VerdictInput): reado
   ];
 }
 
-const PLURALS: Readonly<Record<Severity, string>> = {
-  error: 'errors',
-  warning: 'warnings',
-  query: 'queries',
-  note: 'notes',
-};
-
-function countText(counts: Counts, severity: Severity): string {
-  return formatCount(counts[severity], severity, PLURALS[severity]);
-}
-
-function countsText(counts: Counts): string {
-  const severities: readonly Severity[] = ['error', 'warning', 'query', 'note'];
-  return formatList(severities.filter((one) => counts[one] > 0).map((one) => countText(counts, one)));
-}
-
-function acceptedText(counts: Counts): string {
+function openText(open: Counts, counts: Counts): string {
   const parts = [
-    ...(counts.warning > 0 ? [`${countText(counts, 'warning')} to look at`] : []),
-    ...(counts.query > 0 ? [`${countText(counts, 'query')} to ask the supplier`] : []),
-    ...(counts.note > 0 ? [countText(counts, 'note')] : []),
+    ...(open.warning > 0 ? [`${countText(open, 'warning')} to look at`] : []),
+    ...(open.query > 0 ? [`${countText(open, 'query')} to ask the supplier`] : []),
+    ...(open.note > 0 ? [countText(open, 'note')] : []),
   ];
-  return parts.length === 0 ? 'nothing was found' : `no errors; ${formatList(parts)}`;
+  if (SEVERITIES.every((severity) => counts[severity] === 0)) return 'nothing was found';
+  const errors = counts.error > 0 ? 'no errors that are not accepted' : 'no errors';
+  return [errors, ...(parts.length === 0 ? [] : [formatList(parts)])].join('; ');
 }
 
 function onTrialText(findings: readonly Finding[]): string {

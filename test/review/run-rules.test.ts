@@ -47,6 +47,7 @@ describe('running a rule', () => {
         fix: [],
         fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
         state: null,
+        waiver: null,
         isBlocking: true,
       },
     ]);

@@ -6,7 +6,7 @@ import { formatCount, formatFigure, formatList } from '../../figures/format-figu
 import type { Severity } from '../../rules/rule';
 import { monthLabel, parseIsoMonth } from '../../workbook/serial-date';
 import { certificateNumber, type Certificate } from './certificate';
-import { momentLabel } from './moment-label';
+import { dayLabel, momentLabel } from './moment-label';
 
 /** How a row looks: a heading stands alone; data is not shown. */
 export type CertificateRowKind = 'title' | 'about' | 'heading' | 'line' | 'data' | 'blank';
@@ -124,7 +124,7 @@ function notRunLines(
 function waiverLines({ waivers }: Certificate): readonly CertificateRow[] {
   if (waivers.length === 0) return [line('Waived', 'none')];
   return waivers.map(({ rule, subject, reason, role, date, expires }) =>
-    line(`Waived ${rule}`, `${subject}: ${reason} (${role}, ${date}${expires === null ? '' : `, until ${expires}`})`),
+    line(`Waived ${rule}`, `${subject}: ${reason} (${role}, ${dayLabel(date)}, until ${dayLabel(expires)})`),
   );
 }
 

@@ -65,10 +65,12 @@ const statement = z.strictObject({
     z.strictObject({
       rule: z.string(),
       subject: z.string().describe('What the accepted finding is about.'),
+      finding: z.string().describe('Its fingerprint.'),
       reason: z.string(),
       role: z.string().describe('Who accepted it, by role.'),
       date: day,
-      expires: day.nullable(),
+      expires: day,
+      from: z.enum(['file', 'workbook']).describe('Whether it was given apart from the workbook or stood in it.'),
     }),
   ),
   content: z.strictObject({

@@ -5,6 +5,7 @@ import { readReturn } from '../../reading';
 import type { Reading } from '../../reading/return';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Finding, Review, RuleOutcome } from '../review';
+import type { AppliedWaiver } from '../waivers/waivers-report';
 import { certificateOf, type Certificate, type CertificateStatement } from './certificate';
 import { contentDigest } from './content-digest';
 import { lettersOf } from './place-letters';
@@ -29,12 +30,12 @@ export function certify({ review, snapshot, agreement, sealedAt, toolVersion }: 
     return: identityOf(review, snapshot, agreement),
     agreement: { id, title: tidy(title), version, status, digest },
     verdict: { level: review.verdict.level, sentence: tidy(review.verdict.sentence) },
-    findings: countsOf(review.findings.filter(({ isBlocking }) => isBlocking)),
-    waivedFindings: countsOf([]),
+    findings: countsOf(review.findings),
+    waivedFindings: countsOf(review.findings.filter(({ waiver }) => waiver !== null)),
     onTrial: review.findings.filter(({ isBlocking }) => !isBlocking).length,
     rules: rulesOf(review.rules),
     earlier: review.earlier.flatMap(({ isUsed, month }) => (isUsed && month !== null ? [month] : [])).sort(),
-    waivers: [],
+    waivers: review.waivers.applied.map(waiverOf),
     content: contentOf(snapshot),
   });
 }
@@ -56,8 +57,22 @@ function textOf(reading: Reading<string>): string | null {
 
 function countsOf(findings: readonly Finding[]): CertificateStatement['findings'] {
   const counts = { error: 0, warning: 0, query: 0, note: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const { severity, isBlocking } of findings) if (isBlocking) counts[severity] += 1;
   return counts;
+}
+
+function waiverOf({ waiver }: AppliedWaiver): CertificateStatement['waivers'][number] {
+  const { rule, subject, finding, reason, role, date, expires, source } = waiver;
+  return {
+    rule,
+    subject: tidy(subject),
+    finding,
+    reason: tidy(reason),
+    role: tidy(role),
+    date,
+    expires,
+    from: source.kind,
+  };
 }
 
 function rulesOf(rules: readonly RuleOutcome[]): CertificateStatement['rules'] {

@@ -1,5 +1,4 @@
 /** Waivers against findings: which finding each accepts, and why the others accept none. */
-import type { Severity } from '../../rules/rule';
 import type { IsoDate } from '../../workbook/serial-date';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Finding, RuleOutcome } from '../review';
@@ -45,13 +44,6 @@ export function applyWaivers(input: WaiversInput): WithWaivers {
       refused,
     },
   };
-}
-
-/** How many findings of each severity are accepted; those of rules on trial are left out, as in the verdict's counts. */
-export function acceptedCounts(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, query: 0, note: 0 };
-  for (const { severity, isBlocking, waiver } of findings) if (isBlocking && waiver) counts[severity] += 1;
-  return counts;
 }
 
 interface Sorted {

@@ -1,6 +1,7 @@
 /** Waivers: accepting findings, keeping what was accepted, and telling which waivers are in force. */
 export { accept, withoutWaiver, withWaiver, type Acceptance, type Accepted } from './accept';
-export { acceptedCounts, applyWaivers, type WaiversInput, type WithWaivers } from './apply-waivers';
+export { acceptedCounts } from './accepted-counts';
+export { applyWaivers, type WaiversInput, type WithWaivers } from './apply-waivers';
 export { findingById, findingId, type FoundById } from './finding-id';
 export {
   MOST_LETTERS,
