@@ -2,9 +2,13 @@
 import type { LoadedAgreement } from '../agreement/load';
 import type { Agreement } from '../agreement/model';
 import type { Review } from '../review/review';
+import type { ReviewInput } from '../review/review-with';
 import type { RuleMeta } from '../rules/rule';
 import type { Markup } from '../workbook/markup';
 import type { Snapshot } from '../workbook/snapshot';
+
+/** Waivers that were named on the command line, and the day by which they are in force. */
+export type Waiving = Required<Pick<ReviewInput, 'waivers' | 'today'>>;
 
 export interface Engine {
   readonly version: string;
@@ -16,7 +20,8 @@ export interface Engine {
   loadAgreement(text: string): LoadedAgreement;
   /** Throws a `FileError` where the bytes are no workbook that can be read. */
   readWorkbook(bytes: Uint8Array): Snapshot;
-  review(snapshot: Snapshot, agreement: Agreement, earlier: readonly Snapshot[]): Review;
+  /** Without `waiving` no waiver is in force. */
+  review(snapshot: Snapshot, agreement: Agreement, earlier: readonly Snapshot[], waiving?: Waiving): Review;
   markupOf(review: Review, snapshot: Snapshot, agreement: Agreement): Markup;
   /** Throws a `FileError` where the workbook does not allow it. */
   applyMarkup(bytes: Uint8Array, markup: Markup): Uint8Array;

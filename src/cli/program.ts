@@ -11,6 +11,7 @@ import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules';
 import { checkSample, hasSample } from './commands/sample';
 import { addSeal } from './commands/seal';
 import { addTemplate } from './commands/template';
+import { addWaive } from './commands/waive';
 import { addVerify } from './commands/verify';
 import { wantsColour } from './colours';
 import type { Engine } from './engine';
@@ -55,6 +56,7 @@ export function programFor(io: Io, engine: Engine, end: (code: number) => void):
   addReconcile(program, io, engine, end);
   addReport(program, io, engine, end);
   addFix(program, io, engine, end);
+  addWaive(program, io, engine, end);
   addTemplate(program, io, engine, end);
   addSeal(program, io, engine, end);
   addVerify(program, io, engine, end);
@@ -133,5 +135,6 @@ const addRules: Add = (program, io, engine, end) => {
 function addSources(command: Command): Command {
   return command
     .option('--agreement <file>', 'the agreement to check against (default: the one that ships with the program)')
-    .option('--previous <file...>', 'returns of earlier months, for year-to-date figures and trends');
+    .option('--previous <file...>', 'returns of earlier months, for year-to-date figures and trends')
+    .option('--waivers <file>', 'accepted findings: a file of “waive”, or a workbook whose waivers are to count');
 }

@@ -16,7 +16,7 @@ export const realEngine: Engine = {
   shippedAgreement: () => loadAgreement(shipped),
   loadAgreement: (text) => loadAgreement(text),
   readWorkbook,
-  review: (snapshot, agreement, earlier) => review({ snapshot, agreement, earlier }),
+  review: (snapshot, agreement, earlier, waiving) => review({ snapshot, agreement, earlier, ...waiving }),
   markupOf: (of, snapshot, agreement) => markupOf({ review: of, snapshot, agreement }),
   applyMarkup,
   clearMarks,

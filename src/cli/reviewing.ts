@@ -1,20 +1,21 @@
 /** From files to reviews: what `check` and `mark` share. */
 import type { Agreement } from '../agreement/model';
-import { FileError } from '../hosts/file';
 import type { FileOutcome } from '../reports/outcome';
 import type { Review } from '../review/review';
 import { versionForReturn } from '../review/version-for-return';
 import type { Snapshot } from '../workbook/snapshot';
 import { newestOf, versionsFor, type Versions } from './agreement-file';
-import type { Engine } from './engine';
-import { Failure } from './failure';
+import type { Engine, Waiving } from './engine';
 import { isSameFile, readInput } from './input';
 import type { Io } from './io';
 import { messageOf, sayStack } from './messages';
+import { naming } from './naming';
+import { todayOf, waiversFrom } from './waivers';
 
 export interface SourceOptions {
   readonly agreement?: string;
   readonly previous?: readonly string[];
+  readonly waivers?: string;
 }
 
 interface EarlierFile {
@@ -28,17 +29,21 @@ export interface Grounds {
   readonly agreement: Agreement;
   readonly versions: Versions;
   readonly earlier: readonly EarlierFile[];
+  readonly waiving: Waiving;
 }
 
-/** Reads the agreement and the earlier returns; rejects with a `Failure` where one cannot be used. */
+/** Reads the agreement, the earlier returns and the waivers; rejects with a `Failure` where one cannot be used. */
 export async function groundsOf(io: Io, engine: Engine, options: SourceOptions): Promise<Grounds> {
   const versions = await versionsFor(io, engine, options.agreement);
   const earlier: EarlierFile[] = [];
   for (const file of options.previous ?? []) {
     earlier.push({ file, snapshot: (await openWorkbook(io, engine, file)).snapshot });
   }
-  return { agreement: newestOf(versions), versions, earlier };
+  const waivers = options.waivers === undefined ? [] : await waiversFrom(io, engine, options.waivers);
+  return { agreement: newestOf(versions), versions, earlier, waiving: { waivers, today: todayOf(io) } };
 }
+
+export { naming };
 
 export interface OpenWorkbook {
   readonly bytes: Uint8Array;
@@ -49,16 +54,6 @@ export interface OpenWorkbook {
 export async function openWorkbook(io: Io, engine: Engine, file: string): Promise<OpenWorkbook> {
   const bytes = await readInput(io, file, engine.mostBytes);
   return { bytes, snapshot: naming(file, () => engine.readWorkbook(bytes)) };
-}
-
-/** Does something to a workbook; what the file host refuses becomes a `Failure` that names the file. */
-export function naming<Result>(file: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof FileError) throw new Failure(`${file}: ${error.message}`, { cause: error });
-    throw error;
-  }
 }
 
 export interface Reviewed {
@@ -84,7 +79,7 @@ export async function reviewOf(
   const snapshots = earlier.map((each) => each.snapshot);
   const agreement = versionForReturn(snapshot, grounds.versions);
   return {
-    review: engine.review(snapshot, agreement, snapshots),
+    review: engine.review(snapshot, agreement, snapshots, grounds.waiving),
     agreement,
     earlier: earlier.map((each) => each.file),
   };

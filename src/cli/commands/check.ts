@@ -22,9 +22,9 @@ export interface CheckOptions extends SourceOptions {
 
 /** Reviews each file; gives the exit code. Rejects with a `Failure` where nothing could be begun. */
 export async function check(io: Io, engine: Engine, files: readonly string[], options: CheckOptions): Promise<number> {
-  const { agreement, previous = [], out } = options;
+  const { agreement, previous = [], waivers, out } = options;
   if (files.length === 0) throw noFile(previous);
-  const inputs = [...files, ...previous, ...(agreement === undefined ? [] : [agreement])];
+  const inputs = [...files, ...previous, ...[agreement, waivers].filter((one) => one !== undefined)];
   if (out !== undefined) await guardInputs(io, out, inputs);
   const grounds = await groundsOf(io, engine, options);
   const outcomes: FileOutcome[] = [];

@@ -17,8 +17,8 @@ export interface MarkOptions extends SourceOptions {
 
 /** Writes a copy with flags and report sheets, and says so in one line. Rejects with a `Failure`. */
 export async function mark(io: Io, engine: Engine, file: string, options: MarkOptions): Promise<void> {
-  const { agreement, previous = [], out } = options;
-  await guardInputs(io, out, [file, ...previous, ...(agreement === undefined ? [] : [agreement])]);
+  const { agreement, previous = [], waivers, out } = options;
+  await guardInputs(io, out, [file, ...previous, ...[agreement, waivers].filter((one) => one !== undefined)]);
   requireSameEnding(file, out);
   const grounds = await groundsOf(io, engine, options);
   const workbook = await openWorkbook(io, engine, file);

@@ -32,6 +32,7 @@ export function addSeal(program: Command, io: Io, engine: Engine, end: (code: nu
     .option('--certificate <file>', 'also write the certificate as JSON, to be kept apart from the workbook')
     .option('--agreement <file>', 'the agreement to check against (default: the one that ships with the program)')
     .option('--previous <file...>', 'returns of earlier months')
+    .option('--waivers <file>', 'accepted findings: a file of “waive”, or a workbook whose waivers are to count')
     .action(async (file: string, options: SealOptions) => {
       await seal(io, engine, file, options);
       end(CHECKED);
@@ -40,8 +41,8 @@ export function addSeal(program: Command, io: Io, engine: Engine, end: (code: nu
 
 /** Rejects with a `Failure` where nothing can be sealed, and then writes nothing. */
 export async function seal(io: Io, engine: Engine, file: string, options: SealOptions): Promise<void> {
-  const { agreement, previous = [], out, certificate: apart } = options;
-  const inputs = [file, ...previous, ...(agreement === undefined ? [] : [agreement])];
+  const { agreement, previous = [], waivers, out, certificate: apart } = options;
+  const inputs = [file, ...previous, ...[agreement, waivers].filter((one) => one !== undefined)];
   await guardInputs(io, out, inputs);
   if (apart !== undefined) await guardInputs(io, apart, [...inputs, out]);
   requireSameEnding(file, out);

@@ -1,0 +1,23 @@
+/** What `waive --list` shows: findings with the ids by which they are accepted, and what became of each waiver. */
+import { cellLabel } from '../../reports/values';
+import { printable } from '../../reports/printable';
+import { acceptedText, waiverLines, waiverText } from '../../reports/waivers-list';
+import type { Review } from '../../review/review';
+import { findingId } from '../../review/waivers';
+
+/** Lines that end with a line break. */
+export function waiverListing(review: Review): string {
+  const findings = review.findings.map((finding) => {
+    const { severity, ruleId, cell, message } = finding;
+    const place = cell ? cellLabel(cell) : 'Workbook';
+    const accepted = acceptedText(finding);
+    return `${findingId(finding)}  ${severity} ${ruleId}  ${place}: ${message}${accepted === '' ? '' : ` [${accepted}]`}`;
+  });
+  const others = waiverLines(review).filter(({ status }) => status !== 'accepted');
+  return [
+    ...(findings.length === 0 ? ['There are no findings.'] : findings),
+    ...(others.length === 0 ? [] : ['', 'Waivers that accept nothing:', ...others.map(waiverText)]),
+  ]
+    .map((line) => `${printable(line)}\n`)
+    .join('');
+}
