@@ -16,7 +16,10 @@ export type LoadedVersions =
   /** `name` is the file that the problems are in. */
   | { readonly ok: false; readonly name: string; readonly problems: readonly AgreementProblem[] };
 
-type Overlay = { readonly name: string; readonly data: unknown };
+interface Overlay {
+  readonly name: string;
+  readonly data: unknown;
+}
 
 /**
  * The versions that the files give, in whatever order they come. Overlays without a whole version are laid over `base`.

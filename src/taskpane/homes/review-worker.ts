@@ -1,15 +1,20 @@
 /** Reading, review and mark-up, off the thread that the pane is drawn on. */
 import shipped from '../../../assets/agreements/scc-sda-cluster-a-2014-15.json';
-import { loadAgreement, type LoadedAgreement } from '../../agreement/load';
+import { loadAgreement } from '../../agreement/load';
+import type { Agreement } from '../../agreement/model';
 import { applyMarkup, clearMarks, editCells, FileError, hasMarks, newWorkbook, readWorkbook } from '../../hosts/file';
 import { markupOf, separateReport } from '../../markup';
 import { readReturn } from '../../reading';
 import { review } from '../../review';
 import { findingSubjects } from '../../review/finding-subjects';
+import { versionForReturn } from '../../review/version-for-return';
 import type { Snapshot } from '../../workbook/snapshot';
+import { loadVersions, type LoadedVersions } from './agreement-files';
+import { readAgreement } from './agreement-read';
 import { givenReturns, readEarlier, snapshotsOf } from './earlier-files';
 import type { Source } from './home';
-import type { Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
+import { templateFile } from './template-file';
+import type { AgreementFile, Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   say(outcomeOf(data));
@@ -45,18 +50,22 @@ function answerTo(request: Request): Answer {
     case 'edit':
       return { kind: 'edited', bytes: editCells(request.bytes, request.edits).bytes };
     case 'loadAgreement':
-      return { kind: 'agreement', loaded: loadAgreement(request.text) };
+      return { kind: 'agreement', read: readAgreement(request, shippedAgreement()) };
+    case 'template':
+      stage('reading');
+      return templateFile(versionsOf(request.agreement).versions, request.month, snapshotOf(request.source));
   }
 }
 
 function check(request: Extract<Request, { kind: 'check' }>): Checked {
-  const { source, agreement: text, earlier: files, marks, separateReport: wantsReport = false } = request;
+  const { source, agreement: files, earlier: given, marks, separateReport: wantsReport = false } = request;
   stage('reading');
   const snapshot = snapshotOf(source);
-  if (files.length > 0) stage('earlier');
-  const earlier = readEarlier(files);
+  if (given.length > 0) stage('earlier');
+  const earlier = readEarlier(given);
   stage('checking');
-  const { agreement, warnings } = usable(loadAgreement(text ?? shipped));
+  const { versions, warnings } = versionsOf(files);
+  const agreement = versionForReturn(snapshot, versions);
   const reading = readReturn(snapshot, agreement);
   const of = review({ snapshot, agreement, reading, earlier: snapshotsOf(earlier) });
   if (marks || wantsReport) stage('marking');
@@ -82,7 +91,16 @@ function snapshotOf(source: Source): Snapshot {
   return source.kind === 'file' ? readWorkbook(source.bytes) : source.snapshot;
 }
 
-function usable(loaded: LoadedAgreement): Extract<LoadedAgreement, { ok: true }> {
+function versionsOf(files: readonly AgreementFile[] | null): Extract<LoadedVersions, { ok: true }> {
+  const base = shippedAgreement();
+  if (files === null) return { ok: true, versions: [base], warnings: [] };
+  const loaded = loadVersions(files, base);
   if (loaded.ok) return loaded;
   throw new Error(`The agreement cannot be used: ${loaded.problems[0]?.message ?? 'it has errors'}`);
+}
+
+function shippedAgreement(): Agreement {
+  const loaded = loadAgreement(shipped);
+  if (loaded.ok) return loaded.agreement;
+  throw new Error('The agreement that is shipped cannot be used.');
 }

@@ -1,5 +1,6 @@
 /** What the pane and its worker say to each other. */
-import type { AgreementProblem, LoadedAgreement } from '../../agreement/load';
+import type { Difference } from '../../agreement/diff';
+import type { AgreementProblem } from '../../agreement/load';
 import type { Agreement } from '../../agreement/model';
 import type { ActivityTable } from '../../reading/return';
 import type { Subjects } from '../../review/finding-subjects';
@@ -14,8 +15,8 @@ export type Request =
   | {
       readonly kind: 'check';
       readonly source: Source;
-      /** JSON text of the agreement; null for the one that is shipped. */
-      readonly agreement: string | null;
+      /** null for the agreement that is shipped. */
+      readonly agreement: readonly AgreementFile[] | null;
       /** Returns of earlier months, or the one that this one corrects. */
       readonly earlier: readonly EarlierFile[];
       /** Whether the marks of the review are wanted too; of a file, as a marked-up copy. */
@@ -25,7 +26,35 @@ export type Request =
     }
   | { readonly kind: 'clear'; readonly bytes: Uint8Array }
   | { readonly kind: 'edit'; readonly bytes: Uint8Array; readonly edits: readonly CellEdit[] }
-  | { readonly kind: 'loadAgreement'; readonly text: string };
+  | {
+      readonly kind: 'loadAgreement';
+      readonly files: readonly AgreementFile[];
+      /** What it is compared with; null where nothing was checked yet. */
+      readonly inForce: Agreement | null;
+    }
+  | {
+      readonly kind: 'template';
+      readonly source: Source;
+      readonly agreement: readonly AgreementFile[] | null;
+      readonly month: IsoMonth;
+    };
+
+/** JSON, or the agreement's workbook by the ending of its name. */
+export interface AgreementFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type AgreementRead =
+  | {
+      readonly ok: true;
+      readonly title: string;
+      readonly version: string;
+      /** What it was compared with; null where there was nothing. */
+      readonly from: string | null;
+      readonly differences: readonly Difference[];
+    }
+  | { readonly ok: false; readonly name: string; readonly problems: readonly AgreementProblem[] };
 
 /** A workbook that is given as an earlier return. */
 export interface EarlierFile {
@@ -68,7 +97,15 @@ export type Answer =
   | Checked
   | { readonly kind: 'cleared'; readonly bytes: Uint8Array }
   | { readonly kind: 'edited'; readonly bytes: Uint8Array }
-  | { readonly kind: 'agreement'; readonly loaded: LoadedAgreement };
+  | { readonly kind: 'agreement'; readonly read: AgreementRead }
+  | {
+      readonly kind: 'template';
+      readonly bytes: Uint8Array;
+      readonly carriedRows: number;
+      /** Why no activity was carried over from the open return; null where it was. */
+      readonly notCarried: string | null;
+    }
+  | { readonly kind: 'noTemplate'; readonly problem: string };
 
 export type FromWorker =
   | { readonly kind: 'stage'; readonly stage: Stage }

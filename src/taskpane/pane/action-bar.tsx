@@ -1,7 +1,7 @@
 /** What can be done with a review, wherever the pane lives. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ExportFormat } from '../saving/exports';
+import { ExportPanel } from '../saving/export-panel';
 import { WORKBOOKS } from '../start/file-start';
 import { FileButton } from '../start/file-button';
 import type { Reviewed } from './state';
@@ -38,7 +38,7 @@ export function ActionBar({ pane, reviewed }: ActionBarProps) {
           Export {isOpen ? '▴' : '▾'}
         </Button>
       </div>
-      {isOpen ? <Exports pane={pane} reviewed={reviewed} /> : null}
+      {isOpen ? <ExportPanel pane={pane} reviewed={reviewed} /> : null}
       {pane.state.said === reviewed.review.verdict.sentence ? null : <p className={styles.said}>{pane.state.said}</p>}
     </>
   );
@@ -136,38 +136,5 @@ function ExcelActions({ pane: { tasks, state }, reviewed }: ActionBarProps) {
         </Button>
       ) : null}
     </>
-  );
-}
-
-const FORMATS: readonly { readonly format: ExportFormat; readonly label: string }[] = [
-  { format: 'csv', label: 'Findings as CSV' },
-  { format: 'json', label: 'Review as JSON' },
-  { format: 'html', label: 'Report as HTML' },
-];
-
-function Exports({ pane, reviewed }: ActionBarProps) {
-  const styles = useStyles();
-  return (
-    <div className={styles.bar} role="group" aria-label="Export">
-      {FORMATS.map(({ format, label }) => (
-        <Button
-          key={format}
-          size="small"
-          onClick={() => {
-            pane.tasks.export(reviewed, format);
-          }}
-        >
-          {label}
-        </Button>
-      ))}
-      <Button
-        size="small"
-        onClick={() => {
-          pane.tasks.print(reviewed);
-        }}
-      >
-        Print report
-      </Button>
-    </div>
   );
 }

@@ -1,8 +1,9 @@
 /** Everything the pane shows, and how each event changes it. */
 import type { AgreementProblem } from '../../agreement/load';
+import { formatCount } from '../../figures/format-figure';
 import type { Finding } from '../../review/review';
 import type { CellRef } from '../../workbook/a1';
-import type { Checked } from '../homes/worker-messages';
+import type { AgreementFile, AgreementRead, Checked } from '../homes/worker-messages';
 import { FIRST_SHOWN, type DaysShown, type Drill } from '../days/drill';
 import { ALL, type Filter } from '../findings/filter';
 import type { Role } from './role';
@@ -16,8 +17,15 @@ export interface Reviewed extends Omit<Checked, 'kind' | 'markup' | 'marked' | '
 
 /** An agreement of the user's own, in place of the one that is shipped. */
 export interface OwnAgreement {
+  /** Of its file or files. */
   readonly name: string;
-  readonly text: string;
+  readonly files: readonly AgreementFile[];
+}
+
+/** An agreement held against the one that was in force when it was given. */
+export interface ComparedAgreement extends OwnAgreement, Omit<Extract<AgreementRead, { ok: true }>, 'ok'> {
+  /** Whether it was put to use. */
+  readonly isUsed: boolean;
 }
 
 export interface RefusedAgreement {
@@ -49,6 +57,7 @@ export interface PaneState {
   readonly fixed: readonly string[];
   readonly agreement: OwnAgreement | null;
   readonly refused: RefusedAgreement | null;
+  readonly compared: ComparedAgreement | null;
   /** Said to screen readers and shown as done. */
   readonly said: string;
 }
@@ -71,7 +80,13 @@ export type PaneEvent =
   | { readonly type: 'fixed'; readonly steps: readonly string[] }
   | { readonly type: 'drilled'; readonly drill: Drill | null }
   | { readonly type: 'daysShown'; readonly days: DaysShown }
-  | { readonly type: 'agreementTaken'; readonly agreement: OwnAgreement | null; readonly said: string }
+  | {
+      readonly type: 'agreementTaken';
+      readonly agreement: OwnAgreement | null;
+      readonly compared: ComparedAgreement | null;
+      readonly said: string;
+    }
+  | { readonly type: 'agreementCompared'; readonly compared: ComparedAgreement }
   | { readonly type: 'agreementRefused'; readonly refused: RefusedAgreement }
   | { readonly type: 'closed' };
 
@@ -93,6 +108,7 @@ export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
     fixed: [],
     agreement: null,
     refused: null,
+    compared: null,
     said: '',
   };
 }
@@ -134,12 +150,25 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
     case 'daysShown':
       return { ...state, days: event.days, drill: null };
     case 'agreementTaken':
-      return { ...state, work: null, agreement: event.agreement, refused: null, said: event.said };
+      return {
+        ...state,
+        work: null,
+        agreement: event.agreement,
+        compared: event.compared,
+        refused: null,
+        said: event.said,
+      };
+    case 'agreementCompared':
+      return { ...state, work: null, compared: event.compared, refused: null, said: comparedWords(event.compared) };
     case 'agreementRefused':
       return { ...state, work: null, refused: event.refused };
     case 'closed':
       return { ...startState(state.role, state.isRoleAsked), agreement: state.agreement };
   }
+}
+
+function comparedWords({ name, differences }: ComparedAgreement): string {
+  return `${name} differs in ${formatCount(differences.length, 'point')}.`;
 }
 
 /** What was selected stays so, where it is still found; the view too, where the same workbook is checked again. */

@@ -1,12 +1,16 @@
 /** The tasks that take a while: they read, ask the worker, write, and tell the pane how far they are. */
 import type { CellRef } from '../../workbook/a1';
+import { AgreementTasks } from '../agreement/agreement-tasks';
 import type { ExcelHome, Home, SampleName, Verb } from '../homes/home';
 import type { ReviewClient } from '../homes/review-client';
 import { HistoryTasks } from '../history/history-tasks';
 import { FixTasks } from '../fixes/fix-tasks';
 import type { ExportFormat } from '../saving/exports';
+import type { Printed } from '../saving/printing';
 import { renamed } from '../saving/renamed';
 import { saveFile, WORKBOOK } from '../saving/save-file';
+import { templateWords } from '../saving/template-words';
+import type { IsoMonth } from '../../workbook/serial-date';
 import { markedWords } from './marked-words';
 import type { PaneEvent, PaneState, Reviewed } from './state';
 import { STAGES, Workbench, type IsCurrent, type OpenFile } from './workbench';
@@ -14,17 +18,21 @@ import { STAGES, Workbench, type IsCurrent, type OpenFile } from './workbench';
 export class Tasks {
   readonly history: HistoryTasks;
   readonly fixes: FixTasks;
+  readonly agreement: AgreementTasks;
   private readonly bench: Workbench;
 
   constructor(
     private readonly home: Home,
     client: ReviewClient,
     private readonly tell: (event: PaneEvent) => void,
-    private readonly state: () => PaneState,
+    state: () => PaneState,
   ) {
     this.bench = new Workbench(home, client, tell, state);
     this.history = new HistoryTasks(this.bench);
     this.fixes = new FixTasks(this.bench);
+    this.agreement = new AgreementTasks(this.bench, () => {
+      this.check();
+    });
   }
 
   /** Opens a file and checks it. */
@@ -89,27 +97,6 @@ export class Tasks {
     });
   }
 
-  /** Loads another agreement, and checks the open workbook against it; null goes back to the one that is shipped. */
-  useAgreement(file: File | null): void {
-    const { bench } = this;
-    bench.begin('Loading the agreement', async (isCurrent) => {
-      const agreement = file && { name: file.name, text: await file.text() };
-      if (agreement) {
-        const answer = await bench.ask({ kind: 'loadAgreement', text: agreement.text });
-        if (!isCurrent() || answer.kind !== 'agreement') return;
-        if (!answer.loaded.ok) {
-          this.tell({ type: 'agreementRefused', refused: { name: agreement.name, problems: answer.loaded.problems } });
-          return;
-        }
-      }
-      if (!isCurrent()) return;
-      bench.agreement = agreement;
-      const said = agreement ? `${agreement.name} is in use.` : 'The shipped agreement is in use.';
-      this.tell({ type: 'agreementTaken', agreement, said });
-      if (this.state().reviewed) this.check();
-    });
-  }
-
   /** For a workbook that takes no sheets of ours: the report sheets in a new one. */
   reportInNewWorkbook(): void {
     const { home, bench } = this;
@@ -126,16 +113,33 @@ export class Tasks {
   export(reviewed: Reviewed, format: ExportFormat): void {
     this.bench.begin('Writing the export', async (isCurrent) => {
       const { exportReview } = await import('../saving/exports');
-      if (isCurrent()) this.tell({ type: 'workEnded', said: `Saved ${exportReview(reviewed, format)}.` });
+      const saved = await exportReview(reviewed, format, isCurrent);
+      if (saved !== null && isCurrent()) this.tell({ type: 'workEnded', said: `Saved ${saved}.` });
     });
   }
 
-  print(reviewed: Reviewed): void {
+  print(reviewed: Reviewed, what: Printed): void {
     this.bench.begin('Preparing the report', async (isCurrent) => {
-      const { printReview } = await import('../saving/exports');
+      const { printReview } = await import('../saving/printing');
       if (!isCurrent()) return;
       this.tell({ type: 'workEnded', said: '' });
-      printReview(reviewed);
+      printReview(reviewed, what);
+    });
+  }
+
+  /** The empty return of a month, with the activity of the open one carried over. */
+  template(month: IsoMonth): void {
+    this.bench.begin('Making the empty return', async (isCurrent) => {
+      const { bench } = this;
+      const source = await bench.source();
+      if (!source || !isCurrent()) return;
+      const answer = await bench.ask({ kind: 'template', source, agreement: bench.agreement?.files ?? null, month });
+      if (!isCurrent()) return;
+      if (answer.kind === 'noTemplate') throw new Error(answer.problem);
+      if (answer.kind !== 'template') throw new Error(`The worker answered ${answer.kind} to a template.`);
+      const name = `${month} to fill in.xlsx`;
+      saveFile(name, answer.bytes, WORKBOOK);
+      this.tell({ type: 'workEnded', said: templateWords(name, month, answer) });
     });
   }
 

@@ -90,7 +90,7 @@ export class Workbench {
     source: Source,
     { earlier = this.earlier, marks = false, separateReport = false }: CheckGrounds = {},
   ): Promise<Checked> {
-    const agreement = this.agreement?.text ?? null;
+    const agreement = this.agreement?.files ?? null;
     const answer = await this.ask({ kind: 'check', source, agreement, earlier, marks, separateReport });
     if (answer.kind !== 'checked') throw new Error(`The worker answered ${answer.kind} to a check.`);
     return answer;

@@ -1,60 +1,70 @@
-/** A review as a file, or on paper. Loaded when first asked for. */
-import { findingsAsCsv } from '../../reports/csv';
-import { reviewsAsHtml } from '../../reports/html/page';
-import { STYLE } from '../../reports/html/style';
-import { reviewsAsJson } from '../../reports/json';
-import type { FileOutcome } from '../../reports/outcome';
+/** A review as a file. Each format is loaded when it is first asked for. */
 import type { Reviewed } from '../pane/state';
 import { outcomeOf } from './outcome-of';
 import { saveFile } from './save-file';
 
-export type ExportFormat = 'csv' | 'json' | 'html';
+export const EXPORT_FORMATS = [
+  'csv',
+  'json',
+  'html',
+  'kpiHtml',
+  'kpiWord',
+  'reconciliationCsv',
+  'reconciliationJson',
+] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const TYPES: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv', json: 'application/json', html: 'text/html' };
+interface Kind {
+  /** After the workbook's own name. */
+  readonly ending: string;
+  readonly type: string;
+}
 
-/** Saves the review in a format; gives the name of the file. */
-export function exportReview(reviewed: Reviewed, format: ExportFormat): string {
-  const name = `${reviewed.name.replace(/\.[^.]*$/, '')} review.${format}`;
-  saveFile(name, documentOf([outcomeOf(reviewed)], format), `${TYPES[format]};charset=utf-8`);
+const CSV = 'text/csv;charset=utf-8';
+const JSON_TYPE = 'application/json;charset=utf-8';
+const HTML = 'text/html;charset=utf-8';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const KINDS: Readonly<Record<ExportFormat, Kind>> = {
+  csv: { ending: 'review.csv', type: CSV },
+  json: { ending: 'review.json', type: JSON_TYPE },
+  html: { ending: 'review.html', type: HTML },
+  kpiHtml: { ending: 'KPI report.html', type: HTML },
+  kpiWord: { ending: 'KPI report.docx', type: WORD },
+  reconciliationCsv: { ending: 'reconciliation.csv', type: CSV },
+  reconciliationJson: { ending: 'reconciliation.json', type: JSON_TYPE },
+};
+
+/** Saves the review in a format, unless it is not wanted any more by then; gives the name of the file. */
+export async function exportReview(
+  reviewed: Reviewed,
+  format: ExportFormat,
+  isWanted: () => boolean,
+): Promise<string | null> {
+  const content = await contentOf(reviewed, format);
+  if (!isWanted()) return null;
+  const { ending, type } = KINDS[format];
+  const name = `${reviewed.name.replace(/\.[^.]*$/, '')} ${ending}`;
+  saveFile(name, content, type);
   return name;
 }
 
-function documentOf(outcomes: readonly FileOutcome[], format: ExportFormat): string {
+async function contentOf(reviewed: Reviewed, format: ExportFormat): Promise<string | Uint8Array> {
+  const outcome = outcomeOf(reviewed);
   switch (format) {
     case 'csv':
-      return findingsAsCsv(outcomes);
+      return (await import('../../reports/csv')).findingsAsCsv([outcome]);
     case 'json':
-      return reviewsAsJson(outcomes);
+      return (await import('../../reports/json')).reviewsAsJson([outcome]);
     case 'html':
-      return reviewsAsHtml(outcomes);
+      return (await import('../../reports/html/page')).reviewsAsHtml([outcome]);
+    case 'kpiHtml':
+      return (await import('../../reports/kpi-report/page')).kpiReportPage(outcome);
+    case 'kpiWord':
+      return (await import('../../reports/kpi-report/word')).kpiReportDocument(outcome);
+    case 'reconciliationCsv':
+      return (await import('../../reports/reconciliation/csv')).reconciliationsAsCsv([outcome]);
+    case 'reconciliationJson':
+      return (await import('../../reports/reconciliation/json')).reconciliationsAsJson([outcome]);
   }
-}
-
-/** Prints the HTML report from a frame that is out of sight. */
-export function printReview(reviewed: Reviewed): void {
-  const frame = document.createElement('iframe');
-  frame.title = 'Report to print';
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0', visibility: 'hidden' });
-  document.body.append(frame);
-  const view = frame.contentDocument?.defaultView;
-  if (!view) return;
-  fill(view, reviewsAsHtml([outcomeOf(reviewed)]));
-  view.addEventListener('afterprint', () => {
-    frame.remove();
-  });
-  view.focus();
-  view.print();
-}
-
-/** The frame has the pane's own policy, which allows no style element: the style goes in through the CSSOM. */
-function fill(view: Window & typeof globalThis, page: string): void {
-  const report = new DOMParser().parseFromString(page.replace(`<style>${STYLE}</style>`, ''), 'text/html');
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  view.document.adoptedStyleSheets = [sheet];
-  view.document.title = report.title;
-  view.document.documentElement.lang = report.documentElement.lang;
-  view.document.body.replaceChildren(...report.body.childNodes);
 }

@@ -1,0 +1,61 @@
+/** Another agreement: put to use, or held against the one in use; what is wrong with one that cannot be used. */
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useTextStyles } from '../look/text-styles';
+import type { Pane } from '../pane/use-pane';
+import { FilesButton } from '../start/file-button';
+import { Problems } from './problems';
+
+const AGREEMENTS = '.json,application/json,.xlsx,.xlsm';
+
+export function AnotherAgreement({ pane }: { readonly pane: Pane }) {
+  const text = useTextStyles();
+  const { state, tasks } = pane;
+  const isBusy = state.work !== null;
+  return (
+    <>
+      <div className={text.buttons}>
+        <FilesButton
+          label="Use another agreement…"
+          accept={AGREEMENTS}
+          isDisabled={isBusy}
+          onFiles={(files) => {
+            tasks.agreement.use(files);
+          }}
+        />
+        <FilesButton
+          label="Compare with another version…"
+          accept={AGREEMENTS}
+          isDisabled={isBusy}
+          onFiles={(files) => {
+            tasks.agreement.compare(files);
+          }}
+        />
+        {state.agreement ? (
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => {
+              tasks.agreement.useShipped();
+            }}
+          >
+            Use the shipped agreement
+          </Button>
+        ) : null}
+      </div>
+      <p className={text.small}>
+        An agreement as JSON or as its Excel workbook. For a version that only says what changed, choose it together
+        with the version before; alone it is laid over the shipped one. A return is judged by the version in force in
+        its month.
+      </p>
+      {state.refused ? (
+        <div role="alert">
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              {state.refused.name} cannot be used; the agreement below stays in use.
+              <Problems title="What is wrong with it" problems={state.refused.problems} />
+            </MessageBarBody>
+          </MessageBar>
+        </div>
+      ) : null}
+    </>
+  );
+}
