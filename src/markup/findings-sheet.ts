@@ -1,6 +1,7 @@
 /** The Findings sheet: the verdict, every finding with a link to its cell, and what was not checked. */
 import { sinceText } from '../reports/across-months';
 import type { Finding, Review } from '../review/review';
+import { findingId } from '../review/waivers';
 import type { Figure } from '../rules/rule';
 import { cellName } from '../workbook/a1';
 import { OBJECT_PREFIX } from '../workbook/marks';
@@ -9,6 +10,7 @@ import { SEVERITY_NAMES, stateWords } from './finding-words';
 import { HEADING_ROWS, writeHeading } from './sheet-heading';
 import { writeNotChecked } from './not-checked';
 import { SheetWriter } from './sheet-writer';
+import { writeWaivers } from './waiver-lines';
 
 const HEADINGS = [
   'Severity',
@@ -21,9 +23,11 @@ const HEADINGS = [
   'Actual',
   'Difference',
   'State',
+  'Id',
 ];
-const WIDTHS = [11, 8, 16, 9, 72, 56, 16, 16, 12, 14];
-const STATE_COLUMN = HEADINGS.length - 1;
+const WIDTHS = [11, 8, 16, 9, 72, 56, 16, 16, 12, 16, 11];
+const STATE_COLUMN = HEADINGS.indexOf('State');
+const ID_COLUMN = HEADINGS.indexOf('Id');
 const CHECKS_ROW = HEADING_ROWS - 1;
 const TABLE_ROW = HEADING_ROWS + 1;
 /** Excel keeps at most 65,530 links on a sheet; beyond this many findings a list is no longer read but filtered at its source. */
@@ -39,7 +43,7 @@ export function findingsSheet(review: Review, name: string): ReportSheet {
     writeFinding(sheet, TABLE_ROW + 1 + at, finding);
   });
   const end = writeEnd(sheet, TABLE_ROW + 1 + listed.length, review.findings.length - listed.length, listed.length);
-  writeNotChecked(sheet, end + 1, review);
+  writeNotChecked(sheet, writeWaivers(sheet, end + 1, review), review);
   return sheet.finish('findings', name, {
     columnWidths: WIDTHS,
     frozen: { rows: TABLE_ROW + 1, columns: 0 },
@@ -76,6 +80,7 @@ function writeFinding(sheet: SheetWriter, row: number, finding: Finding): void {
   });
   const state = stateWords(finding);
   if (state !== '') sheet.text(row, STATE_COLUMN, state, { style: 'wrapped' });
+  sheet.text(row, ID_COLUMN, findingId(finding), { style: 'muted' });
 }
 
 function writeFigure(sheet: SheetWriter, row: number, column: number, figure: Figure | null): void {

@@ -2,9 +2,10 @@
 import { formatCount, formatFigure, formatPounds } from '../figures/format-figure';
 import type { ReportedIn, Restatement } from '../figures/restatements/restatement';
 import type { Finding, Review } from '../review/review';
-import { monthLabel } from '../workbook/serial-date';
+import { dateLabel, monthLabel } from '../workbook/serial-date';
 import { penceOf } from '../workbook/units';
 import { cellLabel } from './values';
+import { waiverLists } from './waivers-list';
 
 /** "3 new, 2 unchanged, 1 resolved since June 2014"; null where no previous return was given. */
 export function sinceText({ findings, resolved, comparedWith }: Review): string | null {
@@ -20,9 +21,13 @@ export function returnText({ month, version }: ReportedIn): string {
   return version === 0 ? monthLabel(month) : `correction ${String(version)} of ${monthLabel(month)}`;
 }
 
-/** "new", "unchanged, on trial"; empty where there is nothing to say. */
-export function stateText({ state, isBlocking }: Pick<Finding, 'state' | 'isBlocking'>): string {
-  return [...(state === null ? [] : [state]), ...(isBlocking ? [] : ['on trial'])].join(', ');
+/** "new", "unchanged, on trial", "accepted until 31 October 2014"; empty where there is nothing to say. */
+export function stateText({ state, isBlocking, waiver }: Pick<Finding, 'state' | 'isBlocking' | 'waiver'>): string {
+  return [
+    ...(state === null ? [] : [state]),
+    ...(isBlocking ? [] : ['on trial']),
+    ...(waiver ? [`accepted until ${dateLabel(waiver.expires)}`] : []),
+  ].join(', ');
 }
 
 export interface ChangeList {
@@ -31,10 +36,11 @@ export interface ChangeList {
   readonly lines: readonly string[];
 }
 
-/** Lists that are not empty: resolved findings, restated figures, what a correction changes, what the agreement sets of rules. */
+/** Lists that are not empty: waivers, resolved findings, restated figures, what a correction changes, what the agreement sets of rules. */
 export function changeLists(review: Review): readonly ChangeList[] {
   const { resolved, comparedWith, restatements, restatementsLeftOut, correction } = review;
   const lists = [
+    ...waiverLists(review),
     {
       heading: `Resolved since ${comparedWith ? returnText(comparedWith) : 'the previous return'}`,
       lines: resolved.map(({ ruleId, message }) => `${ruleId}: ${message}`),

@@ -8,6 +8,7 @@ import { acrossMonthsJson } from './across-months-json';
 import type { FileOutcome, ReviewedFile } from './outcome';
 import { reconciliationJson } from './reconciliation/json';
 import { sealJson } from './seal-json';
+import { findingWaiverJson, waiversJson } from './waivers-json';
 import type {
   FindingJson,
   RatingJson,
@@ -69,6 +70,7 @@ function reviewed({ file, review, earlier }: ReviewedFile): ReviewedJson {
     })),
     ...acrossMonthsJson(review),
     seal: sealJson(review.seal),
+    waivers: waiversJson(review),
   };
 }
 
@@ -89,6 +91,7 @@ function findingJson(finding: Finding): FindingJson {
     fingerprint: finding.fingerprint,
     state: finding.state,
     blocking: finding.isBlocking,
+    waiver: findingWaiverJson(finding),
   };
 }
 

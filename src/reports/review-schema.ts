@@ -7,6 +7,7 @@ import { BAND_NAMES, BANDS } from '../agreement/bands';
 import { reconciliationSchema } from './reconciliation/schema';
 import { sealSchema } from './seal-schema';
 import { SEVERITIES } from './severity';
+import { findingWaiverSchema, waiversSchema } from './waivers-schema';
 
 // The pane is served under a strict Content-Security-Policy: zod must not compile its checks with `new Function`.
 z.config({ jitless: true });
@@ -54,6 +55,7 @@ const finding = z.strictObject({
     .nullable()
     .describe('Against the previous return (comparedWith); null where none was given.'),
   blocking: z.boolean().describe('false where the agreement has the rule on trial: it counts towards no verdict.'),
+  waiver: findingWaiverSchema,
 });
 
 const rule = z.strictObject({
@@ -236,6 +238,7 @@ const reviewed = z
     restatementsLeftOut: count.describe('Activity rows of past months that changed beyond those listed.'),
     correction: correction.nullable().describe('What a correction changes of the return it corrects.'),
     seal: sealSchema,
+    waivers: waiversSchema,
   })
   .describe('The review of one return.');
 

@@ -3,6 +3,7 @@
  * the file with a logical location, the cell.
  */
 import type { Review, Finding } from '../review/review';
+import type { Waiver } from '../review/waivers';
 import type { RuleMeta, Severity } from '../rules/rule';
 import { cellName, type CellRef } from '../workbook/a1';
 import type { FileOutcome } from './outcome';
@@ -94,6 +95,7 @@ function result(finding: Finding, file: Artifact, places: ReadonlyMap<string, nu
       ? { relatedLocations: finding.related.map((cell, id) => ({ id, ...location(file, cell) })) }
       : {}),
     ...(finding.state === null ? {} : { baselineState: finding.state }),
+    ...(finding.waiver ? { suppressions: [suppression(finding.waiver)] } : {}),
     partialFingerprints: { 'sdaFinding/v1': finding.fingerprint },
     properties: {
       severity: finding.severity,
@@ -104,6 +106,16 @@ function result(finding: Finding, file: Artifact, places: ReadonlyMap<string, nu
       remedy: finding.remedy,
       blocking: finding.isBlocking,
     },
+  };
+}
+
+/** An accepted finding stays among the results (3.35). */
+function suppression({ reason, role, date, expires, source }: Waiver): object {
+  return {
+    kind: 'external',
+    status: 'accepted',
+    justification: reason,
+    properties: { role, date, expires, source: source.kind },
   };
 }
 

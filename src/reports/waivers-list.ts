@@ -39,6 +39,18 @@ export function waiverLines({ waivers: { applied, expired, unused, refused } }: 
   ];
 }
 
+/** Headings and lines for reports that list them: what is accepted and why, then what every other waiver came to. */
+export function waiverLists(
+  review: Review,
+): readonly { readonly heading: string; readonly lines: readonly string[] }[] {
+  const lines = waiverLines(review);
+  const texts = (wanted: (line: WaiverLine) => boolean): readonly string[] => lines.filter(wanted).map(waiverText);
+  return [
+    { heading: 'Accepted findings', lines: texts(({ status }) => status === 'accepted') },
+    { heading: 'Waivers that accept nothing', lines: texts(({ status }) => status !== 'accepted') },
+  ];
+}
+
 /** "R602 A01-2 actual: expired on 31 July 2014; the finding is still there (row 7 of SDA Waivers)". */
 export function waiverText({ waiver: { rule, subject }, text, place }: WaiverLine): string {
   const about = [rule, subject].map((words) => formatFigure(words)).filter((words) => words !== '' && words !== '-');

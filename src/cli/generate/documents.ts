@@ -4,6 +4,7 @@ import { overlayJsonSchema } from '../../agreement/overlay';
 import type { Agreement } from '../../agreement/model';
 import { reviewJsonSchema } from '../../reports/review-schema';
 import { certificateJsonSchema } from '../../review/certificate';
+import { waiversJsonSchema } from '../../review/waivers';
 import { RULES } from '../../rules';
 import { cataloguePage } from '../../rules/catalogue-page';
 import { notThisAgreement } from '../../rules/r100-not-this-agreement';
@@ -23,6 +24,7 @@ export function generatedDocuments(agreement: Agreement): readonly GeneratedDocu
     { path: 'assets/schemas/agreement-overlay.schema.json', text: jsonText(overlayJsonSchema()) },
     { path: 'assets/schemas/review.schema.json', text: jsonText(reviewJsonSchema()) },
     { path: 'assets/schemas/certificate.schema.json', text: jsonText(certificateJsonSchema()) },
+    { path: 'assets/schemas/waivers.schema.json', text: jsonText(waiversJsonSchema()) },
   ];
 }
 
