@@ -4,6 +4,7 @@
  * a member that is not there is an error that names it.
  */
 import { ApiError, itemNotFound, notModelled } from './api-error';
+import { serviceOf } from './api/services';
 
 interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
@@ -118,6 +119,7 @@ class BatchRun {
 
   private resolve(path: ObjectPath): ApiObject | null {
     if (path.ObjectPathType === PathType.root) return this.root;
+    if (path.ObjectPathType === PathType.constructed) return serviceOf(path.Name);
     const parent = this.object(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     const args = this.args(path.ArgumentInfo);

@@ -55,23 +55,34 @@ export function requirementsOf(excel: TestExcel): { isSetSupported(name: string,
   };
 }
 
-/** Category and type of a message that says a worksheet's data changed, as Excel sends it. */
+/** Category and types of messages that say that a worksheet's data or formats changed, as Excel sends them. */
 const EVENT_CATEGORY = 65_536;
-const DATA_CHANGED = 10;
+const TYPES = { data: 10, format: 18 } as const;
+
+export interface RaisedChange {
+  readonly worksheetId: string;
+  readonly address: string;
+  readonly changeType: string;
+}
 
 /** Tells Office.js that cells changed, if the add-in asked to be told. */
-export function raiseChanged(excel: TestExcel, trigger: 'ThisLocalAddin' | 'Unknown'): void {
+export function raiseChanged(
+  excel: TestExcel,
+  trigger: 'ThisLocalAddin' | 'Unknown',
+  where: RaisedChange = { worksheetId: '', address: 'A1', changeType: 'RangeEdited' },
+): void {
+  raise(excel, TYPES.data, { ...where, source: 'Local', triggerSource: trigger });
+}
+
+/** Tells Office.js that formats of cells changed. */
+export function raiseFormatChanged(excel: TestExcel, where: Pick<RaisedChange, 'worksheetId' | 'address'>): void {
+  raise(excel, TYPES.format, { ...where, source: 'Local' });
+}
+
+function raise(excel: TestExcel, messageType: number, change: object): void {
   if (!excel.book.isWatched) return;
   const { OfficeExtension } = window as unknown as OfficeWindow;
-  const change = { address: 'A1', changeType: 'RangeEdited', source: 'Local', triggerSource: trigger, worksheetId: '' };
   OfficeExtension.GenericEventRegistration.getGenericEventRegistration('')._handleRichApiMessage({
-    entries: [
-      {
-        messageCategory: EVENT_CATEGORY,
-        messageType: DATA_CHANGED,
-        targetId: 'Workbook',
-        message: JSON.stringify(change),
-      },
-    ],
+    entries: [{ messageCategory: EVENT_CATEGORY, messageType, targetId: 'Workbook', message: JSON.stringify(change) }],
   });
 }

@@ -5,6 +5,8 @@ import type { DefinedName, Visibility } from '../../workbook/snapshot';
 import { markedPlaces, recordRoles, VISIBILITIES, type MarkedPlaces } from './marked-places';
 
 export interface SheetOutline {
+  /** Stays when the sheet is renamed. */
+  readonly id: string;
   readonly name: string;
   readonly visibility: Visibility;
   /** The role of a record sheet of ours; null of the return's own sheets. */
@@ -33,7 +35,7 @@ const SERIAL_IN_1904_SYSTEM = 35_064;
 
 export async function readOutline(context: Excel.RequestContext): Promise<BookOutline> {
   const { workbook } = context;
-  const sheets = workbook.worksheets.load('items/name,items/visibility');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
   const names = workbook.names.load('items/name,items/formula');
   const tables = workbook.tables.load('items/name,items/showHeaders,items/showTotals,items/worksheet/name');
   const protection = workbook.protection.load('protected');
@@ -46,6 +48,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
     sheets: sheets.items
       .filter((sheet) => !marks.sheets.has(sheet.name))
       .map((sheet) => ({
+        id: sheet.id,
         name: sheet.name,
         visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible',
         record: records.get(sheet.name) ?? null,

@@ -12,7 +12,8 @@ export type SheetChange = Pick<
 
 export class ChangeWatch {
   private readonly listeners = new Set<() => void>();
-  private readonly changes: SheetChange[] = [];
+  private edits = 0;
+  private unread: SheetChange[] = [];
   private quiet: ReturnType<typeof setTimeout> | undefined;
   /** Our own writes raise change events too; they make no review stale. */
   private isWriting = false;
@@ -20,14 +21,17 @@ export class ChangeWatch {
   /** @param tellsOwn whether events say that it was this add-in that made the change. */
   constructor(private readonly tellsOwn: boolean) {}
 
-  /** How many changes were told so far. */
-  get count(): number {
-    return this.changes.length;
+  /** Takes the changes that were told since it was last called: what is read from now on has them. */
+  takeUnread(): readonly SheetChange[] {
+    const changes = this.unread;
+    this.unread = [];
+    this.edits = 0;
+    return changes;
   }
 
-  /** Whether anyone changed the workbook after so many changes; never where our own cannot be told from those. */
-  hasMoreThan(count: number): boolean {
-    return this.tellsOwn && this.changes.length > count;
+  /** Whether anyone edited the workbook since `takeUnread`; never where our own edits cannot be told from others’. */
+  get hasEdits(): boolean {
+    return this.tellsOwn && this.edits > 0;
   }
 
   listen(listener: () => void): Unsubscribe {
@@ -46,10 +50,16 @@ export class ChangeWatch {
     }
   }
 
+  /** Takes an event that says that formats changed: no review is stale of it, but a number may be a date now. */
+  takeFormat({ worksheetId, address, source }: Excel.WorksheetFormatChangedEventArgs): void {
+    this.unread.push({ worksheetId, address, source, changeType: 'RangeEdited', triggerSource: 'Unknown' });
+  }
+
   /** Takes an event of Excel's. Before ExcelApi 1.14 late echoes of our own writes only make a review look stale. */
   take(change: SheetChange): void {
     if (this.tellsOwn ? change.triggerSource === 'ThisLocalAddin' : this.isWriting) return;
-    this.changes.push(change);
+    this.edits += 1;
+    this.unread.push(change);
     clearTimeout(this.quiet);
     this.quiet = setTimeout(() => {
       for (const listener of this.listeners) listener();

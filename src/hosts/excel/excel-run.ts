@@ -23,3 +23,12 @@ export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promi
     hint(false);
   }
 }
+
+/** Runs a batch at once. Rejects with an ExcelError, `cellBeingEdited` where the user is at work on a cell. */
+export async function inExcelNow<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(async (context) => batch(context));
+  } catch (thrown) {
+    throw excelErrorOf(thrown);
+  }
+}

@@ -11,9 +11,10 @@ import { capabilitiesOf, MINIMUM_API, type Capabilities, type RequirementSets } 
 import { ChangeWatch } from './change-watch';
 import { editCells } from './edit-cells';
 import { ExcelError } from './excel-error';
-import { inExcel, type WaitingHint } from './excel-run';
+import { inExcel, inExcelNow, type WaitingHint } from './excel-run';
 import { openNew } from './open-new';
 import { readBook } from './read-snapshot';
+import { rereadBook } from './reread';
 import { changedSince, type ReadBook } from './stale-check';
 
 export { ExcelError, type ExcelErrorCode } from './excel-error';
@@ -23,8 +24,10 @@ export class ExcelHost implements Host {
   private readonly capabilities: Capabilities;
   private readonly changes: ChangeWatch;
   private watching: Promise<unknown> | null = null;
-  /** What was last read, and how many changes there had been. */
-  private last: { readonly book: ReadBook; readonly changes: number } | null = null;
+  /** Whether Excel tells of changes. */
+  private isTold = false;
+  /** What was last read; `isKnown` where all that changed since is told by change events. */
+  private last: { readonly book: ReadBook; readonly isKnown: boolean } | null = null;
 
   /**
    * @param requirements `Office.context.requirements`, once Office is ready.
@@ -47,19 +50,34 @@ export class ExcelHost implements Host {
   }
 
   read(): Promise<Snapshot> {
-    return inExcel(async (context) => {
-      const outline = await readOutline(context);
-      // The contents are read after this answer: a change that was told before it is in them.
-      const changes = this.changes.count;
-      const book = await readBook(context, outline, this.capabilities);
-      this.last = { book, changes };
-      return book.snapshot;
-    }, this.hint);
+    return inExcel((context) => this.readFrom(context, null), this.hint);
+  }
+
+  /**
+   * As `read`, but asks only for what changed since the last reading, where that is known. It is for a look that nobody
+   * asked for: it does not wait for a cell that is being edited, and misses what no event tells, such as a refreshed query.
+   */
+  reread(): Promise<Snapshot> {
+    const last = this.last?.isKnown === true && this.isTold ? this.last.book : null;
+    return inExcelNow((context) => this.readFrom(context, last));
+  }
+
+  private async readFrom(context: Excel.RequestContext, last: ReadBook | null): Promise<Snapshot> {
+    const isKnown = this.isTold;
+    if (this.last) this.last = { ...this.last, isKnown: false };
+    const outline = await readOutline(context);
+    // The contents are read after this answer: a change that was told before it is in them.
+    const changes = this.changes.takeUnread();
+    const book = last
+      ? await rereadBook(context, outline, last, changes, this.capabilities)
+      : await readBook(context, outline, this.capabilities);
+    this.last = { book, isKnown };
+    return book.snapshot;
   }
 
   apply(markup: Markup): Promise<Applied> {
     return this.write((context) => {
-      if (this.last && this.changes.hasMoreThan(this.last.changes)) throw changedSince('cells were changed');
+      if (this.last && this.changes.hasEdits) throw changedSince('cells were changed');
       return applyMarkup(context, markup, this.capabilities, this.last?.book);
     });
   }
@@ -73,7 +91,11 @@ export class ExcelHost implements Host {
   }
 
   edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {
-    return this.write((context) => editCells(context, edits, this.capabilities));
+    return this.write(async (context) => {
+      const undo = await editCells(context, edits, this.capabilities);
+      if (this.last) this.last = { ...this.last, isKnown: false };
+      return undo;
+    });
   }
 
   /** Opens a workbook file beside the one that is open. */
@@ -96,7 +118,12 @@ export class ExcelHost implements Host {
         this.changes.take(change);
         return Promise.resolve();
       });
+      context.workbook.worksheets.onFormatChanged.add((change) => {
+        this.changes.takeFormat(change);
+        return Promise.resolve();
+      });
       await context.sync();
+      this.isTold = true;
       // A hint is all it is: where Excel cannot watch, the user checks again by hand.
     }, this.hint).catch(() => undefined);
     return this.changes.listen(listener);
@@ -106,7 +133,10 @@ export class ExcelHost implements Host {
   private write<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     return this.changes.whileWriting(async () => {
       const result = await inExcel(batch, this.hint);
-      if (this.last) this.last = { ...this.last, book: { ...this.last.book, reaches: null } };
+      if (this.last) {
+        const isKnown = this.last.isKnown && this.capabilities.tellsOwnChanges;
+        this.last = { book: { ...this.last.book, reaches: null }, isKnown };
+      }
       return result;
     });
   }

@@ -1,6 +1,6 @@
 /** The open workbook as a Snapshot, without our marks: two questions to Excel for a return of the usual size. */
 import type { Snapshot } from '../../workbook/snapshot';
-import { SnapshotBuilder } from '../../workbook/snapshot-builder';
+import { SnapshotBuilder, type SheetBuilder } from '../../workbook/snapshot-builder';
 import { readOutline, type BookOutline } from './book-outline';
 import type { Capabilities } from './capabilities';
 import { addBlock, FormatPool } from './range-block';
@@ -17,12 +17,22 @@ export async function readBook(
   outline: BookOutline,
   capabilities: Capabilities,
 ): Promise<ReadBook> {
-  const contents = await readContents(context, outline, capabilities);
-  const reaches = new Map(contents.map(({ outline: { name }, used }) => [name, used]));
-  return { snapshot: snapshotOf(outline, contents), reaches };
+  return bookOf(outline, await readContents(context, outline, capabilities));
 }
 
-function snapshotOf(outline: BookOutline, contents: readonly SheetContents[]): Snapshot {
+/** Adds the cells of a sheet that are known already, before those that were read. */
+export type KnownCells = (sheet: SheetContents, builder: SheetBuilder, book: SnapshotBuilder) => void;
+
+export function bookOf(outline: BookOutline, contents: readonly SheetContents[], known?: KnownCells): ReadBook {
+  return {
+    snapshot: snapshotOf(outline, contents, known),
+    ids: new Map(outline.sheets.map(({ id, name }) => [id, name])),
+    checkColumns: outline.marks.checkColumns,
+    reaches: new Map(contents.map(({ outline: { name }, used }) => [name, used])),
+  };
+}
+
+function snapshotOf(outline: BookOutline, contents: readonly SheetContents[], known?: KnownCells): Snapshot {
   const book = new SnapshotBuilder();
   const pool = new FormatPool(book);
   for (const sheet of contents) {
@@ -36,6 +46,7 @@ function snapshotOf(outline: BookOutline, contents: readonly SheetContents[]): S
       tables: sheet.tables,
     };
     const builder = record === null ? book.sheet(name, traits) : book.record(record, name, traits);
+    known?.(sheet, builder, book);
     for (const block of sheet.blocks) addBlock(builder, block, pool, outline.marks.checkColumns.get(name));
   }
   return book.finish({

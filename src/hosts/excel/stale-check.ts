@@ -20,6 +20,10 @@ import { areaOfRange } from './range-block';
 /** The workbook as it was last read. */
 export interface ReadBook {
   readonly snapshot: Snapshot;
+  /** Names of the sheets by their ids. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Our check columns, which are not in the snapshot. */
+  readonly checkColumns: ReadonlyMap<string, number>;
   /** How far each of the return's sheets reached, our check column included; null once our own marks have changed. */
   readonly reaches: ReadonlyMap<string, Area> | null;
 }
@@ -106,7 +110,7 @@ export function changedSince(what: string): ExcelError {
   );
 }
 
-function isSameArea(a: Area, b: Area): boolean {
+export function isSameArea(a: Area, b: Area): boolean {
   return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 

@@ -40,6 +40,11 @@ export class WorksheetCollection {
     this.session.book.isWatched = true;
   }
 
+  /** Called by Office.js when the first handler of `onFormatChanged` is added. */
+  _RegisterFormatChangedEvent(): void {
+    this.session.since('1.9');
+  }
+
   getFirst(): Worksheet {
     const [first] = this.items;
     if (!first) throw itemNotFound();
