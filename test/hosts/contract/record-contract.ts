@@ -1,6 +1,7 @@
 /** What keeping records in a workbook must do in any host, as cases that each host's test runs against its own workbook. */
 import { recordIn } from '../../../src/hosts/file';
 import type { Host } from '../../../src/workbook/host';
+import { FLAG_MARKER } from '../../../src/workbook/marks';
 import type { ReportSheet } from '../../../src/workbook/markup';
 import { recordOf, recordRows, type RecordChange } from '../../../src/workbook/records';
 import type { Snapshot } from '../../../src/workbook/snapshot';
@@ -17,6 +18,7 @@ export function waiverSheet(reason = '=1+1'): ReportSheet {
       textCell(1, 1, 'Until', 'heading'),
       textCell(2, 0, reason, 'wrapped'),
       textCell(3, 0, 'Agreed at the meeting'),
+      textCell(4, 0, `Made by ${FLAG_MARKER}`),
       valueCell(3, 1, { kind: 'date', serial: 41_851 }),
       valueCell(3, 2, { kind: 'number', value: 1.5 }),
     ],
@@ -45,6 +47,7 @@ const WAIVERS = [
   ['Reason', 'Until', ''],
   ['=1+1', '', ''],
   ['Agreed at the meeting', '2014-07-31', '1.5'],
+  [`Made by ${FLAG_MARKER}`, '', ''],
 ];
 
 export function describeRecords(open: (bytes: Uint8Array) => Host): void {

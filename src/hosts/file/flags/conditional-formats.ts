@@ -51,7 +51,9 @@ export function removeFlagRules(doc: XmlDocument, edits: TextEdits): void {
 
 /** Whether a sheet's text may hold rules of ours: a quick look. */
 export function mentionsFlags(sheetXml: string): boolean {
-  return sheetXml.includes(FLAG_MARKER);
+  // Formats come after the cells, which may say the marker for another reason: a certificate names the program.
+  const formats = sheetXml.indexOf('conditionalFormatting');
+  return formats >= 0 && sheetXml.includes(FLAG_MARKER, formats);
 }
 
 function isOurs(doc: XmlDocument, rule: XmlElement): boolean {
