@@ -26,6 +26,7 @@ export function certificateSheet(certificate: Certificate, snapshot: Snapshot): 
 function writeRow(sheet: SheetWriter, at: number, { kind, label, text }: CertificateRow): void {
   if (kind === 'blank') return;
   sheet.text(at, 0, label, { style: LABEL_STYLES[kind] });
+  if (kind === 'heading') sheet.blank(at, 1, { style: 'heading' });
   if (text !== '') sheet.text(at, 1, text, kind === 'data' ? HIDDEN : SHOWN);
 }
 
@@ -33,7 +34,7 @@ const LABEL_STYLES = {
   title: 'title',
   about: 'wrapped',
   heading: 'heading',
-  line: 'plain',
+  line: 'wrapped',
   data: 'muted',
 } as const;
 const SHOWN: CellLook = { style: 'wrapped' };

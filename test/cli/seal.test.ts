@@ -18,6 +18,8 @@ const SAMPLES = path.join(__dirname, '../../assets/samples/returns');
 const JULY = path.join(SAMPLES, '2014-07.xlsx');
 const WITH_ERRORS = path.join(SAMPLES, '2014-07-with-errors.xlsx');
 
+jest.setTimeout(120_000);
+
 const folder = new Folder();
 beforeAll(async () => {
   await run('seal', JULY, '--out', 'sealed.xlsx', '--certificate', 'certificate.json');

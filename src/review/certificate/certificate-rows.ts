@@ -18,7 +18,7 @@ export interface CertificateRow {
 }
 
 const ABOUT =
-  'Shows whether anything in this workbook has changed since it was checked. It is a digest and not a signature: ' +
+  'Shows whether any value of this return has changed since it was checked. It is a digest and not a signature: ' +
   'anybody can make one, so it does not show who made it. Compare the number with the one that the supplier gave.';
 
 const HOW =
@@ -118,7 +118,9 @@ function notRunLines(
   rules: readonly { readonly id: string; readonly reason: string }[],
 ): readonly CertificateRow[] {
   if (rules.length === 0) return [line(label, 'none')];
-  return rules.map(({ id, reason }) => line(label, `${id}: ${reason}`));
+  const byReason = new Map<string, string[]>();
+  for (const { id, reason } of rules) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  return [...byReason].map(([reason, ids]) => line(label, `${ids.join(', ')}: ${reason}`));
 }
 
 function waiverLines({ waivers }: Certificate): readonly CertificateRow[] {

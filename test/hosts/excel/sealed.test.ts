@@ -9,6 +9,8 @@ import { recordOf, recordRows } from '../../../src/workbook/records';
 import { AGREEMENT, sealedSample } from '../../review/certificate/sealed-july';
 import { open } from './opened';
 
+jest.setTimeout(120_000);
+
 const july = sealedSample();
 const DIGEST = agreementDigest(AGREEMENT);
 

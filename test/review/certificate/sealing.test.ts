@@ -27,6 +27,8 @@ import { withValue } from '../../mutation/with-value';
 import { contentsOf } from '../../hosts/file/marks/compared';
 import { AGREEMENT, sealedSample } from './sealed-july';
 
+jest.setTimeout(120_000);
+
 const july = sealedSample();
 const DIGEST = agreementDigest(AGREEMENT);
 
@@ -170,7 +172,7 @@ describe('a sealed return', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('breaks when its file is edited, and heals when the edit is undone', () => {
     const cell = { sheet: 'KPIs', row: 11, column: 6 };
