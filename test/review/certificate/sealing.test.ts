@@ -14,14 +14,17 @@ import {
   certificateJson,
   certificateNumber,
   certificateRows,
+  certify,
   verify,
   type Certificate,
   type Verification,
 } from '../../../src/review/certificate';
 import { certificateOf } from '../../../src/review/certificate/certificate';
+import { accept } from '../../../src/review/waivers';
 import { editsTo } from '../../../src/workbook/cell-edit';
 import { recordOf, recordRows } from '../../../src/workbook/records';
 import { CellKind, type Snapshot } from '../../../src/workbook/snapshot';
+import { isoDate } from '../../../src/workbook/serial-date';
 import { SnapshotBuilder } from '../../../src/workbook/snapshot-builder';
 import { withValue } from '../../mutation/with-value';
 import { contentsOf } from '../../hosts/file/marks/compared';
@@ -88,6 +91,32 @@ describe('the certificate', () => {
     const rows = rowsOfCertificate(snapshot);
     expect(rows).toContainEqual(['Verdict', checked.verdict.sentence]);
     expect(rows).toContainEqual(['Errors', String(checked.verdict.counts.error)]);
+  });
+
+  it('counts a waived error among all, and states its waiver', () => {
+    const { snapshot, review: checked } = sealedSample('2014-07-with-errors');
+    const finding = checked.findings.find(({ severity, isBlocking }) => severity === 'error' && isBlocking);
+    const day = isoDate(2014, 8, 5);
+    if (!finding || !day) throw new Error('there is no error to accept');
+    const words = { reason: 'Agreed at the meeting of 4 August', role: 'Contract officer' };
+    const accepted = accept(finding, snapshot, { ...words, date: day, expires: '2014-10-31' });
+    if (!accepted.ok) throw new Error(accepted.reasons.join());
+    const waivers = [{ stated: accepted.waiver, source: { kind: 'file', place: 'item 1' } }] as const;
+    const waived = review({ snapshot, agreement: AGREEMENT, earlier: [], waivers, today: day });
+    const certificate = certify({
+      review: waived,
+      snapshot,
+      agreement: AGREEMENT,
+      sealedAt: '2014-08-05T09:30:00.000Z',
+      toolVersion: '0.1.0',
+    });
+    expect(certificate.findings).toEqual(checked.verdict.counts);
+    expect(certificate.waivedFindings).toEqual({ error: 1, warning: 0, query: 0, note: 0 });
+    const rows = certificateRows(certificate).map(({ label, text }) => `${label}: ${text}`);
+    expect(rows).toContain(`Errors: ${String(checked.verdict.counts.error)}, of which 1 waived`);
+    expect(rows.find((row) => row.startsWith(`Waived ${finding.ruleId}: `))).toContain(
+      'Agreed at the meeting of 4 August (Contract officer, 5 August 2014, until 31 October 2014)',
+    );
   });
 
   it('says for people what it is and is not, with its number', () => {
