@@ -21,7 +21,7 @@ describe('findings as CSV', () => {
         '2014-07.xlsx', 'error', 'R602', 'actual-differs', 'KPIs', 'H7',
         'A01-2 states 97%, but 95 of 100 positive comments give 95%.',
         'Correct the actual, or the numerator and denominator behind it.',
-        'A01-2 actual', '95', '97', '2', 'KPIs!F7', 'f00dfeed', '',
+        'A01-2 actual', '95', '97', '2', 'KPIs!F7', 'f00dfeed', '', '', '', '',
       ],
       expect.arrayContaining(['', '-2']),
     ]); // prettier-ignore

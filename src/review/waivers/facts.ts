@@ -71,7 +71,7 @@ function numberText(value: number): string {
 /** "H14", "AB7:AC9"; no reference of a KPI or order begins so. */
 const ADDRESS = /(?<![\p{L}\p{N}-])[A-Z]{1,3}[1-9]\d{0,6}(?![\p{L}\p{N}-])/gu;
 /** "row 14", "rows 14, 15 and 20 to 25", "Row 7". */
-const ROWS = /\brows? \d[\d,]*(?:(?:, | and | to |–)\d[\d,]*)*/giu;
+const ROWS = /\brows? \d+(?:,\d{3})*(?:(?:, | and | to |–)\d+(?:,\d{3})*)*/giu;
 
 /** The figures of a sentence without those that say where. */
 function figuresIn(sentence: string): string {
