@@ -5,7 +5,7 @@
 import { parseArea } from './a1';
 import type { ReportSheet } from './markup';
 import { dateOfSerial } from './serial-date';
-import { cellAt, type CellValue, type RecordSheet, type Snapshot } from './snapshot';
+import { storedValue, type CellValue, type RecordSheet, type Snapshot } from './snapshot';
 
 /**
  * Writing replaces the record of the sheet's role, if there is one. The sheet's name is free in the workbook but for the
@@ -24,16 +24,31 @@ export function recordOf(snapshot: Snapshot, role: string): RecordSheet | null {
   return snapshot.records.find((record) => record.role === role) ?? null;
 }
 
+/** A record of ours is narrower; what somebody puts to the right of this is not looked at. */
+const MOST_COLUMNS = 64;
+const NO_TEXTS: readonly string[] = [];
+
 /**
- * What a record says, row by row from the first row of its sheet, column by column from A: '' of a blank cell, "2014-07-31"
- * of a date that someone typed. Every row has as many texts as the sheet has columns.
+ * What a record says, row by row from the first row of its sheet, column by column from A to the last that is not blank:
+ * '' of a blank cell between others, "2014-07-31" of a date that someone typed. Costs what its cells cost, wherever
+ * somebody has put them.
  */
 export function recordRows(snapshot: Snapshot, { sheet }: RecordSheet): readonly (readonly string[])[] {
-  const { extent } = sheet;
-  if (!extent) return [];
-  return Array.from({ length: extent.bottom + 1 }, (_, row) =>
-    Array.from({ length: extent.right + 1 }, (__, column) => textOf(snapshot, cellAt(snapshot, sheet, row, column))),
-  );
+  const rows = new Map<number, string[]>();
+  for (const { column, blocks } of sheet.columns) {
+    if (column >= MOST_COLUMNS) continue;
+    for (const { firstRow, kinds, numbers } of blocks) {
+      kinds.forEach((kind, at) => {
+        const text = textOf(snapshot, storedValue(snapshot, kind, numbers[at] ?? 0));
+        if (text === '') return;
+        const row = rows.get(firstRow + at) ?? [];
+        rows.set(firstRow + at, row);
+        while (row.length < column) row.push('');
+        row.push(text);
+      });
+    }
+  }
+  return Array.from({ length: (sheet.extent?.bottom ?? -1) + 1 }, (_, row) => rows.get(row) ?? NO_TEXTS);
 }
 
 /** The sheet that "'Sheet'!$A$1" or "=Sheet!$A:$A" is on; null for what is no area of one sheet, such as #REF!. */

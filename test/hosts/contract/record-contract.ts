@@ -43,11 +43,11 @@ function rowsOf(snapshot: Snapshot, role: string): readonly (readonly string[])[
 }
 
 const WAIVERS = [
-  ['Waivers', '', ''],
-  ['Reason', 'Until', ''],
-  ['=1+1', '', ''],
+  ['Waivers'],
+  ['Reason', 'Until'],
+  ['=1+1'],
   ['Agreed at the meeting', '2014-07-31', '1.5'],
-  [`Made by ${FLAG_MARKER}`, '', ''],
+  [`Made by ${FLAG_MARKER}`],
 ];
 
 export function describeRecords(open: (bytes: Uint8Array) => Host): void {
