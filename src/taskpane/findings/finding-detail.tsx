@@ -9,6 +9,7 @@ import { CellLink } from '../look/cell-link';
 import { Summary } from '../look/summary';
 import { SeverityTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
+import { Waive } from '../waivers/waive';
 import type { Reviewed } from '../pane/state';
 import type { Pane } from '../pane/use-pane';
 import { AgreementSays } from './agreement-says';
@@ -57,6 +58,7 @@ export function FindingDetail({ pane, reviewed, finding, lines }: FindingDetailP
       <AgreementSays reviewed={reviewed} finding={finding} />
       <Related pane={pane} finding={finding} />
       <FixPreview key={finding.fingerprint} pane={pane} reviewed={reviewed} finding={finding} label="Preview fix" />
+      <Waive key={`waive ${finding.fingerprint}`} pane={pane} reviewed={reviewed} finding={finding} />
       <div className={styles.buttons}>
         {finding.cell ? <CellLink pane={pane} cell={finding.cell} /> : null}
         <StepButton pane={pane} label="Previous" to={previous} from={finding} />

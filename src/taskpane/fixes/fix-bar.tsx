@@ -35,23 +35,6 @@ export function FixBar({ pane, reviewed }: ViewProps) {
           Undo the last fix ({last})
         </Button>
       )}
-      {last === undefined || pane.home.kind === 'excel' ? null : (
-        <>
-          <Button
-            size="small"
-            disabledFocusable={work !== null}
-            onClick={() => {
-              pane.tasks.fixes.save();
-            }}
-          >
-            Download fixed copy
-          </Button>
-          <p className={text.small}>
-            Excel works the formulas out that read these cells when it opens the copy. Save it there before you check it
-            again.
-          </p>
-        </>
-      )}
     </div>
   );
 }

@@ -87,7 +87,7 @@ function Preview({ pane, reviewed, found: { fixes, conflicts }, onClose }: Previ
         </p>
       ))}
       {home.kind === 'file' ? (
-        <p className={text.small}>Your own file stays as it is: you download a fixed copy.</p>
+        <p className={text.small}>Your own file stays as it is: you download a changed copy.</p>
       ) : null}
       {state.isStale ? <p className={text.small}>The workbook has changed since: check it again first.</p> : null}
       <div className={text.buttons}>

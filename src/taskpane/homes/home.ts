@@ -3,6 +3,7 @@ import type { CellRef } from '../../workbook/a1';
 import type { Applied, Unsubscribe } from '../../workbook/host';
 import type { CellEdit } from '../../workbook/cell-edit';
 import type { Markup } from '../../workbook/markup';
+import type { RecordChange } from '../../workbook/records';
 import type { Snapshot } from '../../workbook/snapshot';
 
 /** What the worker checks: a file it reads itself, or a workbook that Excel has read. */
@@ -30,9 +31,12 @@ export interface ExcelHome extends HomeTheme {
   /** The verb of the ribbon button that opened the pane. */
   readonly verb: Verb | null;
   read(): Promise<Snapshot>;
+  /** As `read`, but asks only for what changed since; rejects at once where a cell is being edited. */
+  reread(): Promise<Snapshot>;
   apply(markup: Markup): Promise<Applied>;
   clear(): Promise<void>;
   edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  record(changes: readonly RecordChange[]): Promise<void>;
   /** Opens a workbook beside this one. */
   openNew(workbook: Uint8Array): Promise<void>;
   goTo(cell: CellRef): Promise<void>;

@@ -13,7 +13,9 @@ import { loadVersions, type LoadedVersions } from './agreement-files';
 import { readAgreement } from './agreement-read';
 import { givenReturns, readEarlier, snapshotsOf } from './earlier-files';
 import type { Source } from './home';
+import { accepted, sealed, withdrawn } from './records';
 import { templateFile } from './template-file';
+import { today } from './today';
 import type { AgreementFile, Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
@@ -48,7 +50,13 @@ function answerTo(request: Request): Answer {
     case 'clear':
       return { kind: 'cleared', bytes: clearMarks(request.bytes) };
     case 'edit':
-      return { kind: 'edited', bytes: editCells(request.bytes, request.edits).bytes };
+      return { kind: 'edited', ...editCells(request.bytes, request.edits) };
+    case 'accept':
+      return accepted(request, snapshotOf(request.source));
+    case 'withdraw':
+      return withdrawn(request, snapshotOf(request.source));
+    case 'seal':
+      return sealed({ ...check({ ...request, kind: 'check', marks: false }), source: request.source });
     case 'loadAgreement':
       return { kind: 'agreement', read: readAgreement(request, shippedAgreement()) };
     case 'template':
@@ -67,7 +75,7 @@ function check(request: Extract<Request, { kind: 'check' }>): Checked {
   const { versions, warnings } = versionsOf(files);
   const agreement = versionForReturn(snapshot, versions);
   const reading = readReturn(snapshot, agreement);
-  const of = review({ snapshot, agreement, reading, earlier: snapshotsOf(earlier) });
+  const of = review({ snapshot, agreement, reading, earlier: snapshotsOf(earlier), today: today() });
   if (marks || wantsReport) stage('marking');
   const markup = marks ? markupOf({ review: of, snapshot, agreement }) : null;
   const isFile = source.kind === 'file';

@@ -4,9 +4,11 @@ import type { AgreementProblem } from '../../agreement/load';
 import type { Agreement } from '../../agreement/model';
 import type { ActivityTable } from '../../reading/return';
 import type { Subjects } from '../../review/finding-subjects';
-import type { Review } from '../../review/review';
+import type { Finding, Review } from '../../review/review';
+import type { Acceptance } from '../../review/waivers';
 import type { CellEdit } from '../../workbook/cell-edit';
 import type { Markup } from '../../workbook/markup';
+import type { RecordChange } from '../../workbook/records';
 import type { IsoMonth } from '../../workbook/serial-date';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Source } from './home';
@@ -25,6 +27,21 @@ export type Request =
       readonly separateReport?: boolean;
     }
   | { readonly kind: 'clear'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'accept';
+      readonly source: Source;
+      readonly finding: Finding;
+      /** The workbook as it was when the finding was looked at. */
+      readonly looked: Snapshot;
+      readonly acceptance: Acceptance;
+    }
+  | { readonly kind: 'withdraw'; readonly source: Source; readonly fingerprint: string }
+  | {
+      readonly kind: 'seal';
+      readonly source: Source;
+      readonly agreement: readonly AgreementFile[] | null;
+      readonly earlier: readonly EarlierFile[];
+    }
   | { readonly kind: 'edit'; readonly bytes: Uint8Array; readonly edits: readonly CellEdit[] }
   | {
       readonly kind: 'loadAgreement';
@@ -96,7 +113,22 @@ export interface Checked {
 export type Answer =
   | Checked
   | { readonly kind: 'cleared'; readonly bytes: Uint8Array }
-  | { readonly kind: 'edited'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'edited';
+      readonly bytes: Uint8Array;
+      /** The edits that undo it. */
+      readonly undo: readonly CellEdit[];
+    }
+  | {
+      readonly kind: 'recorded';
+      readonly changes: readonly RecordChange[];
+      /** The file with them; null of a workbook in Excel. */
+      readonly bytes: Uint8Array | null;
+      /** Of a certificate; else empty. */
+      readonly number: string;
+    }
+  /** Clauses for people. */
+  | { readonly kind: 'notRecorded'; readonly reasons: readonly string[] }
   | { readonly kind: 'agreement'; readonly read: AgreementRead }
   | {
       readonly kind: 'template';

@@ -3,11 +3,14 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { BANDS } from '../../agreement/bands';
 import { periodLabel, statusLine } from '../../reports/heading';
 import { SEVERITIES, severityCount } from '../../reports/severity';
+import { sealWords } from '../../review/certificate';
 import type { BandsOfService, Review, VerdictLevel } from '../../review/review';
 import { BandTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
 import type { ViewProps } from '../pane/view-props';
 import { ROLE_NAMES, verdictLead } from '../pane/role';
+import { Seal } from '../sealing/seal';
+import { WaiversKept } from '../waivers/waivers-kept';
 import { ChecksMade } from './checks-made';
 
 const useStyles = makeStyles({
@@ -72,6 +75,8 @@ export default function Overview({ pane, reviewed }: ViewProps) {
       <About review={review} supplier={reviewed.agreement.supplier} />
       <ChecksMade review={review} />
       <Bands services={review.bandsByService} />
+      <WaiversKept review={review} />
+      {review.verdict.level === 'notAReturn' ? null : <Seal pane={pane} reviewed={reviewed} />}
       <p>
         {role === null ? 'No role was chosen. ' : `Your role: ${ROLE_NAMES[role]}. `}
         <Button size="small" onClick={pane.askRole}>
@@ -105,6 +110,8 @@ function About({ review, supplier }: { readonly review: Review; readonly supplie
       </dd>
       <dt>Supplier</dt>
       <dd>{supplier}</dd>
+      <dt>Certificate</dt>
+      <dd>{sealWords(review.seal)?.sentence ?? 'None: this return is not sealed.'}</dd>
     </dl>
   );
 }

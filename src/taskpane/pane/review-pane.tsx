@@ -3,6 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentu
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { focusIfLost } from '../look/focus-if-lost';
 import { ActionBar } from './action-bar';
+import { ChangedCopy } from './changed-copy';
 import type { Reviewed } from './state';
 import type { Pane } from './use-pane';
 import { VIEWS, type ViewName } from './view-name';
@@ -39,12 +40,14 @@ export default function ReviewPane({ pane, reviewed }: ViewProps) {
   const { state } = pane;
   const styles = useStyles();
   useEffect(() => {
+    // The notice may go while its button has the focus.
     focusIfLost(document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'));
-  }, []);
+  }, [state.isStale]);
   return (
     <>
       <p className={styles.name}>{reviewed.name}</p>
       <ActionBar pane={pane} reviewed={reviewed} />
+      <ChangedCopy pane={pane} />
       {state.isStale ? <Stale pane={pane} /> : null}
       <Views pane={pane} reviewed={reviewed} />
     </>

@@ -53,6 +53,8 @@ export interface PaneState {
   /** The figure whose rows the Days view shows. */
   readonly drill: Drill | null;
   readonly days: DaysShown;
+  /** Whether the open file has fixes or waivers in it that the user's own file has not. */
+  readonly isChangedInPane: boolean;
   /** Fixes that can be undone, the last one last: "2 cells, R203". */
   readonly fixed: readonly string[];
   readonly agreement: OwnAgreement | null;
@@ -77,6 +79,7 @@ export type PaneEvent =
   | { readonly type: 'findingSelected'; readonly finding: Finding }
   | { readonly type: 'filtered'; readonly filter: Filter }
   | { readonly type: 'cellShown'; readonly cell: CellRef }
+  | { readonly type: 'changedInPane'; readonly isChanged: boolean }
   | { readonly type: 'fixed'; readonly steps: readonly string[] }
   | { readonly type: 'drilled'; readonly drill: Drill | null }
   | { readonly type: 'daysShown'; readonly days: DaysShown }
@@ -105,6 +108,7 @@ export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
     cell: null,
     drill: null,
     days: FIRST_SHOWN,
+    isChangedInPane: false,
     fixed: [],
     agreement: null,
     refused: null,
@@ -143,6 +147,8 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filter: event.filter };
     case 'cellShown':
       return { ...state, view: 'sheet', cell: event.cell };
+    case 'changedInPane':
+      return { ...state, isChangedInPane: event.isChanged };
     case 'fixed':
       return { ...state, fixed: event.steps };
     case 'drilled':

@@ -9,9 +9,11 @@ import type { ExportFormat } from '../saving/exports';
 import type { Printed } from '../saving/printing';
 import { renamed } from '../saving/renamed';
 import { saveFile, WORKBOOK } from '../saving/save-file';
+import { SealTasks } from '../sealing/seal-tasks';
 import { templateWords } from '../saving/template-words';
 import type { IsoMonth } from '../../workbook/serial-date';
 import { markedWords } from './marked-words';
+import { WaiverTasks } from '../waivers/waiver-tasks';
 import type { PaneEvent, PaneState, Reviewed } from './state';
 import { STAGES, Workbench, type IsCurrent, type OpenFile } from './workbench';
 
@@ -19,6 +21,8 @@ export class Tasks {
   readonly history: HistoryTasks;
   readonly fixes: FixTasks;
   readonly agreement: AgreementTasks;
+  readonly waivers: WaiverTasks;
+  readonly sealing: SealTasks;
   private readonly bench: Workbench;
 
   constructor(
@@ -30,6 +34,8 @@ export class Tasks {
     this.bench = new Workbench(home, client, tell, state);
     this.history = new HistoryTasks(this.bench);
     this.fixes = new FixTasks(this.bench);
+    this.waivers = new WaiverTasks(this.bench);
+    this.sealing = new SealTasks(this.bench);
     this.agreement = new AgreementTasks(this.bench, () => {
       this.check();
     });
@@ -69,6 +75,27 @@ export class Tasks {
         await this.checkFile(bench.file, isCurrent);
       }
     });
+  }
+
+  /**
+   * Checks again what changed in Excel, without being asked: where that fails, the notice that the review is out of date
+   * stays. Answers false where it could not begin, since another task is at hand.
+   */
+  recheck(): boolean {
+    const { home, bench } = this;
+    const { reviewed, isStale, trouble, work } = bench.state();
+    if (home.kind !== 'excel' || !reviewed || !isStale || trouble) return true;
+    if (work !== null) return false;
+    bench.begin(STAGES.reading, async (isCurrent) => {
+      const checked = await home
+        .reread()
+        .then((snapshot) => bench.askFor({ kind: 'snapshot', snapshot }))
+        .catch(() => null);
+      if (!isCurrent()) return;
+      if (checked) bench.take(home.name, checked);
+      else this.tell({ type: 'workEnded', said: '' });
+    });
+    return true;
   }
 
   /** In Excel the marks go on the workbook; in a browser a marked-up copy is saved. */
@@ -143,6 +170,15 @@ export class Tasks {
     });
   }
 
+  /** Saves the open file with what was changed in the pane; in Excel that is in the workbook. */
+  saveChanged(): void {
+    const { file } = this.bench;
+    if (!file) return;
+    const name = renamed(file.name, 'changed');
+    saveFile(name, file.bytes, WORKBOOK);
+    this.tell({ type: 'workEnded', said: `Saved ${name}. Your own file is as it was.` });
+  }
+
   goTo(cell: CellRef): void {
     this.bench.goTo(cell);
   }
@@ -160,7 +196,10 @@ export class Tasks {
   private async checkFile(opened: OpenFile, isCurrent: IsCurrent): Promise<void> {
     const checked = await this.bench.askFor({ kind: 'file', bytes: opened.bytes });
     if (!isCurrent()) return;
-    if (this.bench.file !== opened) this.fixes.forget();
+    if (this.bench.file !== opened) {
+      this.fixes.forget();
+      this.tell({ type: 'changedInPane', isChanged: false });
+    }
     this.bench.file = opened;
     this.bench.take(opened.name, checked);
   }

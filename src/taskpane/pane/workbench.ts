@@ -96,6 +96,37 @@ export class Workbench {
     return answer;
   }
 
+  /** Checks what is open again, once it was changed here; `said` before the verdict. */
+  async recheck(isCurrent: IsCurrent, said: string): Promise<void> {
+    // Until it is checked again, whatever comes between.
+    this.tell({ type: 'workbookChanged' });
+    const source = isCurrent() ? await this.source() : null;
+    if (!source || !isCurrent()) return;
+    const checked = await this.askFor(source);
+    if (isCurrent()) this.take(this.name(), checked, { before: said });
+  }
+
+  /** Has the worker make records of what is open, writes them, and checks again. */
+  record(work: string, said: string, make: (source: Source) => Promise<Answer>): void {
+    this.begin(work, async (isCurrent) => {
+      const source = await this.source();
+      if (!source || !isCurrent()) return;
+      const answer = await make(source);
+      if (!isCurrent()) return;
+      if (answer.kind !== 'recorded') throw new Error(`The worker answered ${answer.kind} to a record.`);
+      if (this.home.kind === 'excel') await this.home.record(answer.changes);
+      else if (answer.bytes) this.change(answer.bytes);
+      await this.recheck(isCurrent, said);
+    });
+  }
+
+  /** The open file with something changed in it, which the user's own file has not. */
+  change(bytes: Uint8Array): void {
+    if (!this.file) return;
+    this.file = { name: this.file.name, bytes };
+    this.tell({ type: 'changedInPane', isChanged: true });
+  }
+
   /** The name of what is open. */
   name(): string {
     return this.home.kind === 'excel' ? this.home.name : (this.file?.name ?? '');
