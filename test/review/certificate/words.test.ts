@@ -1,13 +1,14 @@
 /** What a seal comes to in words: each change, and each outcome. */
+import { agreementDigest } from '../../../src/agreement/digest';
 import {
   changeText,
   foundText,
   sealWords,
+  verify,
   type ContentChange,
   type Verification,
 } from '../../../src/review/certificate';
 import { AGREEMENT, sealedSample } from './sealed-july';
-import { agreementDigest } from '../../../src/agreement/digest';
 
 jest.setTimeout(120_000);
 
