@@ -4,9 +4,9 @@ import type { RefusedWaiver, StatedWaiver, UnusedReason, Waiver } from '../revie
 import { dateLabel } from '../workbook/serial-date';
 import { formatFigure, formatList } from '../figures/format-figure';
 
-/** "accepted until 31 October 2014 by Contract officer: The school had closed."; empty where the finding is not accepted. */
+/** "accepted until 31 October 2014 by Contract officer: the school had closed"; empty where the finding is not accepted. */
 export function acceptedText({ waiver }: Pick<Finding, 'waiver'>): string {
-  return waiver ? `accepted until ${dateLabel(waiver.expires)} by ${waiver.role}: ${waiver.reason}` : '';
+  return waiver ? acceptanceText(waiver) : '';
 }
 
 export type WaiverStatus = 'accepted' | 'expired' | 'unused' | 'refused';
@@ -24,9 +24,7 @@ export interface WaiverLine {
 /** Every waiver once: those in force, then those that expired, that accept nothing, and that cannot be used. */
 export function waiverLines({ waivers: { applied, expired, unused, refused } }: Review): readonly WaiverLine[] {
   return [
-    ...applied.map(({ waiver }) =>
-      lineOf('accepted', waiver, `accepted until ${dateLabel(waiver.expires)} by ${waiver.role}: ${waiver.reason}`),
-    ),
+    ...applied.map(({ waiver }) => lineOf('accepted', waiver, acceptanceText(waiver))),
     ...expired.map(({ waiver, isStillFound }) =>
       lineOf(
         'expired',
@@ -55,6 +53,10 @@ export function waiverLists(
 export function waiverText({ waiver: { rule, subject }, text, place }: WaiverLine): string {
   const about = [rule, subject].map((words) => formatFigure(words)).filter((words) => words !== '' && words !== '-');
   return `${about.length === 0 ? 'A waiver' : about.join(' ')}: ${text} (${place})`;
+}
+
+function acceptanceText({ expires, role, reason }: Waiver): string {
+  return `accepted until ${dateLabel(expires)} by ${role}: ${reason.replace(/\.$/, '')}`;
 }
 
 const UNUSED: Readonly<Record<UnusedReason, string>> = {

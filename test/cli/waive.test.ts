@@ -87,7 +87,7 @@ describe('sda-return waive', () => {
     ['a date that has passed', ['--until', '2014-07-31'], /it expires before its date/],
     ['another kind of file', ['--out', 'w.txt'], /w\.txt must end in/],
     ['the return itself', ['--out', ERRORS], /would overwrite/],
-  ])('refuses %s, and writes nothing', async (what, change, message) => {
+  ])('refuses %s, and writes nothing', async (_, change, message) => {
     const usual = ['--finding', ID, '--reason', 'a', '--role', 'b', '--until', '2014-10-31', '--out', 'w.json'];
     const { code, err } = await run('waive', ERRORS, ...(change.length === 0 ? [] : usual), ...change);
     expect(code).toBe(2);

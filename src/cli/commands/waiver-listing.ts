@@ -10,8 +10,7 @@ export function waiverListing(review: Review): string {
   const findings = review.findings.map((finding) => {
     const { severity, ruleId, cell, message } = finding;
     const place = cell ? cellLabel(cell) : 'Workbook';
-    const accepted = acceptedText(finding);
-    return `${findingId(finding)}  ${severity} ${ruleId}  ${place}: ${message}${accepted === '' ? '' : ` [${accepted}]`}`;
+    return `${findingId(finding)}  ${severity} ${ruleId}  ${place}: ${message}${finding.waiver ? ` [${acceptedText(finding)}]` : ''}`;
   });
   const others = waiverLines(review).filter(({ status }) => status !== 'accepted');
   return [
