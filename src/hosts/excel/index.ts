@@ -20,6 +20,9 @@ import { changedSince, type ReadBook } from './stale-check';
 export { ExcelError, type ExcelErrorCode } from './excel-error';
 export type { WaitingHint } from './excel-run';
 
+/** What is asked for first may be answered last; some Excels never answer that they tell of changes. */
+const WATCH_PATIENCE_MS = 100;
+
 export class ExcelHost implements Host {
   private readonly capabilities: Capabilities;
   private readonly changes: ChangeWatch;
@@ -63,10 +66,11 @@ export class ExcelHost implements Host {
   }
 
   private async readFrom(context: Excel.RequestContext, last: ReadBook | null): Promise<Snapshot> {
-    const isKnown = this.isTold;
     if (this.last) this.last = { ...this.last, isKnown: false };
     const outline = await readOutline(context);
-    // The contents are read after this answer: a change that was told before it is in them.
+    if (!this.isTold) await Promise.race([this.watching, pause(WATCH_PATIENCE_MS)]);
+    // The contents are read from here on: a change before is in them, one after is told.
+    const isKnown = this.isTold;
     const changes = this.changes.takeUnread();
     const book = last
       ? await rereadBook(context, outline, last, changes, this.capabilities)
@@ -140,4 +144,10 @@ export class ExcelHost implements Host {
       return result;
     });
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

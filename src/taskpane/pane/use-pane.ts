@@ -6,6 +6,7 @@ import type { DaysShown, Drill } from '../days/drill';
 import type { Filter } from '../findings/filter';
 import type { Home } from '../homes/home';
 import { ReviewClient } from '../homes/review-client';
+import { recheckLater } from './recheck-later';
 import { rememberedRole, rememberRole, type Role } from './role';
 import { changed, startState, type PaneEvent, type PaneState } from './state';
 import { Tasks } from './tasks';
@@ -49,8 +50,10 @@ function remembered(): PaneState {
 function useExcelEvents(home: Home, tasks: Tasks, dispatch: (event: PaneEvent) => void): void {
   useEffect(() => {
     if (home.kind !== 'excel') return;
+    const later = recheckLater(() => tasks.recheck());
     const unwatch = home.onChange(() => {
       dispatch({ type: 'workbookChanged' });
+      later.changed();
     });
     const unhint = home.onWaiting((isWaiting) => {
       dispatch({ type: 'excelWaited', isWaiting });
@@ -58,6 +61,7 @@ function useExcelEvents(home: Home, tasks: Tasks, dispatch: (event: PaneEvent) =
     if (home.verb) tasks.run(home.verb);
     return () => {
       unwatch();
+      later.stop();
       unhint();
     };
   }, [home, tasks, dispatch]);

@@ -1,14 +1,14 @@
 /** What Office.js asks of Excel itself and not of a workbook, by the name of the service. */
 import { notModelled } from '../api-error';
 
-/** Office.js says, as soon as events work, that it is ready for custom functions; the add-in has none. */
-export class CustomFunctions {
-  _SetOsfControlContainerReadyForCustomFunctions(): void {
+/** Office.js says, as soon as events work, that it takes what ribbon buttons without a pane would ask; the add-in has none. */
+export class AddinInternalService {
+  notifyActionHandlerReady(): void {
     return;
   }
 }
 
 export function serviceOf(name: string): object {
-  if (name === 'Microsoft.ExcelServices.CustomFunctions') return new CustomFunctions();
+  if (name === 'Microsoft.InternalService.AddinInternalService') return new AddinInternalService();
   throw notModelled(`the service ${name}`);
 }
