@@ -4,7 +4,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import type { Finding, RuleOutcome } from '../review';
 import { factsOf } from './facts';
 import { judged } from './judge';
-import { isSameWaiver, waiverWords, type GivenWaiver, type Waiver } from './waiver';
+import { waiverKey, waiverWords, type GivenWaiver, type Waiver } from './waiver';
 import { NO_WAIVERS, type RefusedWaiver, type UnusedReason, type WaiversReport } from './waivers-report';
 
 export interface WaiversInput {
@@ -29,7 +29,7 @@ export function applyWaivers(input: WaiversInput): WithWaivers {
   const { findings } = input;
   if (input.waivers.length === 0) return { findings, waivers: NO_WAIVERS };
   const { inForce, expired, refused } = sorted(input);
-  const placed = new Places(input).placed(inForce);
+  const placed = new Places(input, inForce).placed();
   const accepted = findings.map((finding, at) => {
     const waiver = placed.byFinding.get(at);
     return waiver ? { ...finding, waiver } : finding;
@@ -72,83 +72,89 @@ function sorted({ waivers, today }: WaiversInput): Sorted {
 
 /** The same waiver may stand in a file and in the workbook: it is one. */
 function withoutRepeats(waivers: readonly GivenWaiver[]): readonly GivenWaiver[] {
-  const known = new Map<string, GivenWaiver[]>();
-  return waivers.filter((one) => {
-    const alike = known.get(one.stated.finding) ?? [];
-    if (alike.some(({ stated }) => isSameWaiver(stated, one.stated))) return false;
-    known.set(one.stated.finding, [...alike, one]);
+  const known = new Set<string>();
+  return waivers.filter(({ stated }) => {
+    const key = waiverKey(stated);
+    if (known.has(key)) return false;
+    known.add(key);
     return true;
   });
 }
 
-/** Findings by what a waiver knows of them. */
+/** Findings by what a waiver knows of them. Linear, however many findings and waivers share a fingerprint or subject. */
 class Places {
-  private readonly byFingerprint: ReadonlyMap<string, readonly number[]>;
-  private readonly bySubject: ReadonlyMap<string, readonly number[]>;
-  private readonly facts = new Map<number, string>();
+  private readonly present: ReadonlySet<string>;
   private readonly ran: ReadonlySet<string>;
+  private readonly same = new Map<string, Queue>();
+  private readonly alike = new Map<string, Queue>();
 
-  constructor(private readonly of: WaiversInput) {
-    this.byFingerprint = placesBy(of.findings, ({ fingerprint }) => fingerprint);
-    this.bySubject = placesBy(of.findings, ({ ruleId, subject }) => aboutKey(ruleId, subject));
-    this.ran = new Set(of.rules.filter(({ status }) => status === 'ran').map(({ id }) => id));
+  constructor(
+    { findings, rules, snapshot }: WaiversInput,
+    private readonly waivers: readonly Waiver[],
+  ) {
+    this.present = new Set(findings.map(({ fingerprint }) => fingerprint));
+    this.ran = new Set(rules.filter(({ status }) => status === 'ran').map(({ id }) => id));
+    const wanted = new Set(waivers.flatMap((waiver) => [waiver.finding, aboutKey(waiver.rule, waiver.subject)]));
+    findings.forEach(({ fingerprint, ruleId, subject, ...finding }, at) => {
+      const about = aboutKey(ruleId, subject);
+      if (!wanted.has(fingerprint) && !wanted.has(about)) return;
+      const facts = factsOf(finding, snapshot);
+      queueOf(this.same, [fingerprint, ruleId, facts].join('\0')).add(at);
+      queueOf(this.alike, [about, facts].join('\0')).add(at);
+    });
   }
 
-  placed(waivers: readonly Waiver[]): {
-    readonly byFinding: ReadonlyMap<number, Waiver>;
-    readonly unused: WaiversReport['unused'];
-  } {
+  placed(): { readonly byFinding: ReadonlyMap<number, Waiver>; readonly unused: WaiversReport['unused'] } {
     const byFinding = new Map<number, Waiver>();
-    const claim = (waiver: Waiver, among: readonly number[]): boolean => {
-      const at = among.find((place) => !byFinding.has(place) && this.isAccepted(place, waiver));
+    const claim = (waiver: Waiver, queue: Queue | undefined): boolean => {
+      const at = queue?.first(byFinding);
       if (at !== undefined) byFinding.set(at, waiver);
       return at !== undefined;
     };
-    const left = waivers.filter((waiver) => !claim(waiver, this.sameFinding(waiver)));
+    const left = this.waivers.filter((waiver) => !claim(waiver, this.same.get(sameKey(waiver))));
     // Of findings that share rule and subject, rows that are sorted anew exchange the fingerprints.
-    const unused = left.filter((waiver) => !claim(waiver, this.sameSubject(waiver)));
-    return {
-      byFinding,
-      unused: unused.map((waiver) => ({ waiver, reason: this.whyUnused(waiver) })),
-    };
+    const unused = left.filter((waiver) => !claim(waiver, this.alike.get(alikeKey(waiver))));
+    return { byFinding, unused: unused.map((waiver) => ({ waiver, reason: this.whyUnused(waiver) })) };
   }
 
   private whyUnused(waiver: Waiver): UnusedReason {
-    const same = this.sameFinding(waiver);
-    if (same.some((at) => this.isAccepted(at, waiver))) return 'repeated';
-    if (same.length > 0) return 'changed';
+    if (this.same.has(sameKey(waiver))) return 'repeated';
+    if (this.present.has(waiver.finding)) return 'changed';
     return this.ran.has(waiver.rule) ? 'gone' : 'notRun';
-  }
-
-  private sameFinding({ finding }: Waiver): readonly number[] {
-    return this.byFingerprint.get(finding) ?? [];
-  }
-
-  private sameSubject({ rule, subject }: Waiver): readonly number[] {
-    return this.bySubject.get(aboutKey(rule, subject)) ?? [];
-  }
-
-  /** Whether the finding is of the waiver's rule and as it was when it was accepted. */
-  private isAccepted(at: number, waiver: Waiver): boolean {
-    const finding = this.of.findings[at];
-    if (finding?.ruleId !== waiver.rule) return false;
-    const facts = this.facts.get(at) ?? factsOf(finding, this.of.snapshot);
-    this.facts.set(at, facts);
-    return facts === waiver.facts;
   }
 }
 
-function placesBy(
-  findings: readonly Finding[],
-  key: (finding: Finding) => string,
-): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  findings.forEach((finding, at) => {
-    const known = places.get(key(finding));
-    if (known) known.push(at);
-    else places.set(key(finding), [at]);
-  });
-  return places;
+/** Places of findings that are the same to a waiver, of which each is given away once. */
+class Queue {
+  private readonly places: number[] = [];
+  private next = 0;
+
+  add(place: number): void {
+    this.places.push(place);
+  }
+
+  /** The first that is not taken. */
+  first(taken: ReadonlyMap<number, unknown>): number | undefined {
+    for (;;) {
+      const place = this.places[this.next];
+      if (place === undefined || !taken.has(place)) return place;
+      this.next += 1;
+    }
+  }
+}
+
+function queueOf(queues: Map<string, Queue>, key: string): Queue {
+  const queue = queues.get(key) ?? new Queue();
+  queues.set(key, queue);
+  return queue;
+}
+
+function sameKey({ finding, rule, facts }: Waiver): string {
+  return [finding, rule, facts].join('\0');
+}
+
+function alikeKey({ rule, subject, facts }: Waiver): string {
+  return [aboutKey(rule, subject), facts].join('\0');
 }
 
 function aboutKey(rule: string, subject: string): string {

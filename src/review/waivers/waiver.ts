@@ -69,9 +69,9 @@ export interface Waiver extends Omit<StatedWaiver, 'date' | 'expires'> {
   readonly source: WaiverSource;
 }
 
-/** Whether two waivers say the same, wherever they stand. */
-export function isSameWaiver(one: StatedWaiver, other: StatedWaiver): boolean {
-  return WAIVER_MEMBERS.every((member) => one[member] === other[member]);
+/** The same for waivers that say the same, wherever they stand. */
+export function waiverKey(waiver: StatedWaiver): string {
+  return JSON.stringify(WAIVER_MEMBERS.map((member) => waiver[member]));
 }
 
 /** The published JSON Schema (draft 7, which editors and validators of every language read). */

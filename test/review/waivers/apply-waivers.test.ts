@@ -201,6 +201,26 @@ describe('findings that share rule, message and subject', () => {
   });
 });
 
+describe('very many findings and waivers of one subject', () => {
+  it('take no longer than so many of different ones', () => {
+    const many = 40_000;
+    const [finding] = reviewOf([rule([wrong('same')])]).findings;
+    if (!finding) throw new Error('there is no finding');
+    const [one] = waiversOf([finding]);
+    if (!one) throw new Error('there is no waiver');
+    const prints = Array.from({ length: many }, (_, at) => at.toString(16).padStart(16, '0'));
+    const after = applyWaivers({
+      findings: prints.map((fingerprint) => ({ ...finding, fingerprint })),
+      rules: [],
+      waivers: prints.map((print) => ({ ...one, stated: { ...one.stated, finding: `f${print.slice(1)}` } })),
+      snapshot: july().snapshot(),
+      today,
+    });
+    expect(after.waivers.applied).toHaveLength(many);
+    expect(after.waivers.unused).toEqual([]);
+  });
+});
+
 describe('accepting a finding', () => {
   const snapshot = july().snapshot();
   const [finding] = reviewOf([rule([wrong('a', { cell: AT })])]).findings;
