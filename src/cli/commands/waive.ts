@@ -6,7 +6,7 @@ import { waiversSheet } from '../../markup/waivers-sheet';
 import { cellLabel } from '../../reports/values';
 import { printable } from '../../reports/printable';
 import type { Finding, Review } from '../../review/review';
-import { accept, findingById, findingId, waiversIn, waiversText, withWaiver } from '../../review/waivers';
+import { accept, findingById, findingId, waiversIn, waiversText, whyNotKept, withWaiver } from '../../review/waivers';
 import type { GivenWaiver, StatedWaiver } from '../../review/waivers';
 import { dateLabel, parseIsoDate } from '../../workbook/serial-date';
 import type { Engine } from '../engine';
@@ -70,6 +70,8 @@ export async function waive(io: Io, engine: Engine, file: string, options: Waive
   await guardInputs(io, out, [file, ...previous, ...inputs]);
   if (!isJson) requireWorkbook(file, out);
   const { review, workbook } = await checked(io, engine, file, options);
+  const lost = isJson ? null : whyNotKept(workbook.snapshot);
+  if (lost !== null) throw new Failure(`The finding was not accepted, because ${lost}.`);
   const found = foundIn(review, finding, file);
   const accepted = accept(found, workbook.snapshot, { reason, role, date: todayOf(io), expires: until });
   if (!accepted.ok) throw new Failure(`The finding was not accepted, because ${accepted.reasons.join(', and ')}.`);

@@ -11,7 +11,7 @@ export {
   type Waiver,
   type WaiverSource,
 } from './waiver';
-export { WAIVER_COLUMNS, WAIVERS_ROLE, waiversIn } from './waiver-record';
+export { WAIVER_COLUMNS, WAIVERS_ROLE, waiversIn, whyNotKept } from './waiver-record';
 export { loadWaivers, waiversText, type LoadedWaivers } from './waivers-file';
 export {
   NO_WAIVERS,

@@ -32,7 +32,7 @@ export function waiversIn(snapshot: Snapshot): readonly GivenWaiver[] {
   if (!record) return [];
   const { name } = record.sheet;
   const rows = recordRows(snapshot, record);
-  const header = rows.slice(0, MOST_ROWS_ABOVE).findIndex((row) => missingFrom(row).length === 0);
+  const header = headerOf(rows);
   if (header < 0) return rows.some(isNotBlank) ? [{ stated: SILENT, source: placed(name) }] : [];
   const columns = columnsOf(rows[header] ?? []);
   return rows.slice(header + 1).flatMap((row, at): readonly GivenWaiver[] => {
@@ -43,12 +43,29 @@ export function waiversIn(snapshot: Snapshot): readonly GivenWaiver[] {
   });
 }
 
+/**
+ * Why the sheet of waivers cannot be written anew without losing what it says, as a clause for people; null where it can.
+ * To be asked before a waiver is added or taken out.
+ */
+export function whyNotKept(snapshot: Snapshot): string | null {
+  const record = recordOf(snapshot, WAIVERS_ROLE);
+  if (!record) return null;
+  const rows = recordRows(snapshot, record);
+  if (headerOf(rows) >= 0 || !rows.some(isNotBlank)) return null;
+  return `the sheet ${record.sheet.name} has lost a heading, so that what it says would be lost; put the headings back (${WAIVER_COLUMNS.map(({ heading }) => heading).join(', ')}) or delete the sheet`;
+}
+
 const SILENT: StatedWaiver = {
   finding: '', facts: '', rule: '', subject: '', where: '', found: '', reason: '', role: '', date: '', expires: '',
 }; // prettier-ignore
 
 function placed(place: string): GivenWaiver['source'] {
   return { kind: 'workbook', place };
+}
+
+/** Below zero where no row has every heading. */
+function headerOf(rows: readonly (readonly string[])[]): number {
+  return rows.slice(0, MOST_ROWS_ABOVE).findIndex((row) => missingFrom(row).length === 0);
 }
 
 function missingFrom(row: readonly string[]): readonly string[] {

@@ -2,7 +2,15 @@
 import { recordIn } from '../../hosts/file';
 import { certificateSheet } from '../../markup/certificate-sheet';
 import { waiversSheet } from '../../markup/waivers-sheet';
-import { accept, waiversIn, WAIVERS_ROLE, withoutWaiver, withWaiver, type StatedWaiver } from '../../review/waivers';
+import {
+  accept,
+  waiversIn,
+  WAIVERS_ROLE,
+  whyNotKept,
+  withoutWaiver,
+  withWaiver,
+  type StatedWaiver,
+} from '../../review/waivers';
 import { certificateNumber, certify } from '../../review/certificate';
 import type { Agreement } from '../../agreement/model';
 import type { Review } from '../../review/review';
@@ -16,12 +24,16 @@ import type { Answer, Request } from './worker-messages';
 export function accepted(request: Extract<Request, { kind: 'accept' }>, snapshot: Snapshot): Answer {
   const { finding, looked, acceptance, source } = request;
   // What was looked at is what is accepted: where a cell has changed since, the waiver accepts nothing.
+  const lost = whyNotKept(snapshot);
+  if (lost !== null) return { kind: 'notRecorded', reasons: [lost] };
   const outcome = accept(finding, looked, acceptance);
   if (!outcome.ok) return { kind: 'notRecorded', reasons: outcome.reasons };
   return recorded(source, waiverChanges(withWaiver(waiversIn(snapshot), outcome.waiver), snapshot), '');
 }
 
 export function withdrawn({ source, fingerprint }: Extract<Request, { kind: 'withdraw' }>, snapshot: Snapshot): Answer {
+  const lost = whyNotKept(snapshot);
+  if (lost !== null) return { kind: 'notRecorded', reasons: [lost] };
   return recorded(source, waiverChanges(withoutWaiver(waiversIn(snapshot), fingerprint), snapshot), '');
 }
 

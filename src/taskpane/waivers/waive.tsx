@@ -31,7 +31,7 @@ export function Waive(props: WaiveProps) {
 
 function AcceptedFinding({ pane, finding }: WaiveProps) {
   const text = useTextStyles();
-  const { waiver, fingerprint } = finding;
+  const { waiver } = finding;
   if (!waiver) return null;
   const words = acceptedText(finding);
   return (
@@ -46,7 +46,7 @@ function AcceptedFinding({ pane, finding }: WaiveProps) {
           size="small"
           disabledFocusable={pane.state.work !== null}
           onClick={() => {
-            pane.tasks.waivers.withdraw(fingerprint);
+            pane.tasks.waivers.withdraw(waiver.finding);
           }}
         >
           Take the acceptance back

@@ -18,10 +18,13 @@ export class WaiverTasks {
     });
   }
 
-  /** Takes the acceptance of a finding out of the workbook. */
+  /** Takes the waiver of a finding, by the fingerprint that it names, out of the workbook. */
   withdraw(fingerprint: string): void {
-    this.bench.record('Taking the acceptance back', 'The finding is no longer accepted. ', (source) =>
-      this.bench.ask({ kind: 'withdraw', source, fingerprint }),
-    );
+    this.bench.record('Taking the acceptance back', 'The finding is no longer accepted. ', async (source) => {
+      const answer = await this.bench.ask({ kind: 'withdraw', source, fingerprint });
+      if (answer.kind === 'notRecorded')
+        throw new Error(`The acceptance was not taken back, because ${formatList(answer.reasons)}.`);
+      return answer;
+    });
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newWorkbook, readWorkbook, recordIn } from '../../../src/hosts/file';
 import { waiversSheet } from '../../../src/markup/waivers-sheet';
-import { WAIVER_COLUMNS, waiversIn, type StatedWaiver } from '../../../src/review/waivers';
+import { WAIVER_COLUMNS, waiversIn, whyNotKept, type StatedWaiver } from '../../../src/review/waivers';
 import type { MarkupCell, ReportSheet } from '../../../src/workbook/markup';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 import { stated } from './stated';
@@ -83,6 +83,8 @@ describe('the sheet of waivers', () => {
     );
     expect(statedIn(edited)).toHaveLength(1);
     expect(statedIn(edited)[0]?.reason).toBe('');
+    expect(whyNotKept(edited)).toContain('the sheet SDA Waivers has lost a heading');
+    expect([kept([stated()]), kept([]), snapshot].map(whyNotKept)).toEqual([null, null, null]);
   });
 
   it('is not there in a workbook that has none', () => {
