@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { ServedPane } from './served-pane';
+import { returnFile, ServedPane } from './served-pane';
 
 const WIDTHS = [320, 350, 1200] as const;
 const THEMES = [
@@ -19,9 +19,11 @@ async function shootAll(folder: string): Promise<void> {
       const { page } = await pane.visit({ ...look, width });
       const shoot = async (view: string) => {
         await page.getByText('Opening…').waitFor({ state: 'detached' });
-        await page.screenshot({ path: path.join(folder, `${view}-${theme}-${String(width)}.png`) });
+        await page.screenshot({ fullPage: true, path: path.join(folder, `${view}-${theme}-${String(width)}.png`) });
       };
       await shootViews(page, shoot);
+      await page.getByRole('button', { name: 'Export' }).click();
+      await shoot('exports');
       await page.goto(`${pane.origin}/help.html`);
       await shoot('help');
       await page.context().close();
@@ -40,11 +42,8 @@ async function shootViews(page: Page, shoot: (view: string) => Promise<void>): P
   for (const label of await page.getByRole('tab').allTextContents()) {
     await page.getByRole('tab', { name: label }).click();
     const view = label.toLowerCase().replace(/\W.*$/, '');
-    if (view === 'findings')
-      await page
-        .getByRole('option', { name: /A01-|KPI/ })
-        .first()
-        .click();
+    if (view === 'findings') await page.getByRole('listbox', { name: 'findings' }).getByRole('option').nth(2).click();
+    if (view === 'history') await addEarlier(page);
     await shoot(view);
     if (view !== 'days') continue;
     await page
@@ -53,6 +52,12 @@ async function shootViews(page: Page, shoot: (view: string) => Promise<void>): P
       .click();
     await shoot('rows');
   }
+}
+
+async function addEarlier(page: Page): Promise<void> {
+  const months = ['2014-04.xlsx', '2014-05.xlsx', '2014-06.xlsx'];
+  await page.getByLabel('Add earlier returns…').setInputFiles(months.map(returnFile));
+  await page.getByRole('list', { name: 'Earlier returns given' }).getByRole('listitem').nth(2).waitFor();
 }
 
 void shootAll(process.argv[2] ?? '/tmp/pane-screenshots');
