@@ -1,6 +1,6 @@
 /** Accepting a finding with a reason, a role and a last day, or taking that back. */
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { acceptedText } from '../../reports/waivers-list';
 import type { Finding } from '../../review/review';
 import { parseIsoDate } from '../../workbook/serial-date';
@@ -36,10 +36,7 @@ function AcceptedFinding({ pane, finding }: WaiveProps) {
   const words = acceptedText(finding);
   return (
     <section aria-label="Acceptance">
-      <p className={text.paragraph}>
-        {words.charAt(0).toUpperCase()}
-        {words.slice(1)}
-      </p>
+      <p className={text.paragraph}>{`${words.charAt(0).toUpperCase()}${words.slice(1)}.`}</p>
       <p className={text.small}>It stays among the findings and on the certificate.</p>
       {waiver.source.kind === 'workbook' ? (
         <Button
@@ -59,9 +56,11 @@ function AcceptedFinding({ pane, finding }: WaiveProps) {
 function AcceptFinding(props: WaiveProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
   return (
     <div>
       <Button
+        ref={toggle}
         size="small"
         aria-expanded={isOpen}
         aria-controls={id}
@@ -76,6 +75,8 @@ function AcceptFinding(props: WaiveProps) {
           <Form
             {...props}
             onClose={() => {
+              // What was pressed goes with the form.
+              toggle.current?.focus();
               setIsOpen(false);
             }}
           />

@@ -85,6 +85,10 @@ inBrowser('safe fixes', () => {
       await frame.getByRole('button', { name: 'Preview fix' }).click();
       await frame.getByRole('button', { name: 'Apply' }).click();
       await frame.getByRole('button', { name: 'Undo the last fix (1 cell, R102)' }).waitFor();
+      await frame
+        .getByText(/^1 cell changed\./)
+        .first()
+        .waitFor();
       const changed = describeWorkbook(excel.book);
       expect(changed.sheets['Days']?.cells['I4']).toContain('Remaining');
       expect({ ...changed, sheets: { ...changed.sheets, Days: before.sheets['Days'] } }).toEqual(before);
