@@ -91,7 +91,12 @@ export class ExcelHost implements Host {
   }
 
   record(changes: readonly RecordChange[]): Promise<void> {
-    return this.write((context) => writeRecords(context, changes, this.capabilities));
+    return this.write((context) => {
+      // A certificate or a waiver speaks of the workbook as it was read.
+      const says = changes.some(({ kind }) => kind === 'write');
+      if (says && this.last && this.changes.hasEdits) throw changedSince('cells were changed');
+      return writeRecords(context, changes, this.capabilities);
+    });
   }
 
   edit(edits: readonly CellEdit[]): Promise<readonly CellEdit[]> {

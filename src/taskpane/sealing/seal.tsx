@@ -1,6 +1,6 @@
 /** Whether what arrived is what was checked, and the way to seal it. */
 import { Button } from '@fluentui/react-components';
-import { sealWords } from '../../review/certificate';
+import { sealInReview } from '../../reports/seal-words';
 import { Summary } from '../look/summary';
 import { WordTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
@@ -16,7 +16,7 @@ const TAGS = {
 export function Seal({ pane, reviewed: { review } }: ViewProps) {
   const text = useTextStyles();
   const { state, tasks, home } = pane;
-  const words = sealWords(review.seal);
+  const words = sealInReview(review);
   const isOther = review.seal.kind === 'unchanged' && !review.seal.isSameAgreement;
   const tag = isOther ? ({ tone: 'amber', words: 'Another agreement' } as const) : TAGS[review.seal.kind];
   return (

@@ -18,9 +18,9 @@ export function waiverSheet(reason = '=1+1'): ReportSheet {
       textCell(1, 1, 'Until', 'heading'),
       textCell(2, 0, reason, 'wrapped'),
       textCell(3, 0, 'Agreed at the meeting'),
-      textCell(4, 0, `Made by ${FLAG_MARKER}`),
       valueCell(3, 1, { kind: 'date', serial: 41_851 }),
       valueCell(3, 2, { kind: 'number', value: 1.5 }),
+      textCell(4, 0, `Made by ${FLAG_MARKER}`),
     ],
     {
       role: 'waivers',

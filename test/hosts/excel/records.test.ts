@@ -4,6 +4,7 @@ import { ExcelError } from '../../../src/hosts/excel';
 import { recordIn } from '../../../src/hosts/file';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
 import { loadWorkbook } from '../../excel-host/loading/load-workbook';
+import { raiseChanged } from '../../excel-host/office-in-jsdom';
 import { isSameWorkbook } from '../../excel-host/same-workbook';
 import { describeRecords, hiddenSheet, waiverSheet, write } from '../contract/record-contract';
 import { supplierWorkbook } from '../file/marks/sample-markup';
@@ -20,6 +21,20 @@ describe('records in Excel', () => {
     expect(described()).toEqual(expected);
     await host.record(changes);
     expect(described()).toEqual(expected);
+  });
+
+  it('are refused where somebody edited the workbook after it was read, but can be taken away', async () => {
+    const { host, excel, described } = open(recordIn(supplierWorkbook(), [write(waiverSheet())]));
+    host.onChange(() => undefined);
+    await host.read();
+    raiseChanged(excel, 'Unknown');
+    const before = described();
+    await expect(host.record([write(hiddenSheet())])).rejects.toMatchObject({ code: 'changedMeanwhile' });
+    expect(described()).toEqual(before);
+    await host.record([{ kind: 'remove', role: 'waivers' }]);
+    expect((await host.read()).records).toEqual([]);
+    await host.record([write(hiddenSheet())]);
+    expect((await host.read()).records).toHaveLength(1);
   });
 
   it('leave the workbook as it was whatever action fails, or as it was to be once an old sheet is gone', async () => {
