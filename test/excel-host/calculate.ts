@@ -8,9 +8,14 @@ import { notModelled } from './api-error';
 import { matchesCriterion } from './criterion';
 import { ErrorValue, type CellContent, type SheetModel, type WorkbookModel } from './workbook-model';
 
-/** Calculates what was written since the last time, in the order in which formulas need each other as far as we write them. */
-export function calculate(book: WorkbookModel): void {
-  const waiting = book.uncalculated;
+/**
+ * Done when somebody looks: what failed writes wrote is nearly always gone by then. Calculates what was written since the
+ * last time, in the order in which formulas need each other as far as we write them.
+ * Where one sheet is asked about, nothing is done unless formulas wait on it.
+ */
+export function calculate(book: WorkbookModel, asked?: SheetModel): void {
+  const waiting = book.uncalculated.filter(({ sheet }) => book.sheets.includes(sheet));
+  if (asked && !waiting.some(({ sheet }) => sheet === asked)) return;
   book.uncalculated = [];
   for (const { sheet, cell } of waiting) {
     if (cell.formula !== null) cell.value = new Formula(book, sheet, cell.formula.slice(1)).value();

@@ -4,6 +4,7 @@
  */
 import { areaName, cellName } from '../../src/workbook/a1';
 import { CellSet } from '../../src/workbook/cell-set';
+import { calculate } from './calculate';
 import {
   ErrorValue,
   type CellModel,
@@ -41,6 +42,7 @@ export interface SheetDescription {
 }
 
 export function describeWorkbook(book: WorkbookModel): BookDescription {
+  calculate(book);
   return {
     sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.name, describeSheet(sheet)])),
     order: book.sheets.map(({ name }) => name),

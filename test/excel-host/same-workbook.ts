@@ -1,4 +1,5 @@
 /** Whether two workbooks are the same, told quickly: for tests that ask thousands of times. */
+import { calculate } from './calculate';
 import { describeWorkbook } from './describe-workbook';
 import { ErrorValue, SheetModel, WorkbookModel, type CellModel, type Look } from './workbook-model';
 
@@ -12,6 +13,8 @@ function withoutCells(book: WorkbookModel): string {
 }
 
 export function isSameWorkbook(a: WorkbookModel, b: WorkbookModel): boolean {
+  calculate(a);
+  calculate(b);
   return withoutCells(a) === withoutCells(b) && a.sheets.every((sheet, at) => hasSameCells(sheet, b.sheets[at]));
 }
 

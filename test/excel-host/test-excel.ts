@@ -5,7 +5,6 @@
 import { ApiError } from './api-error';
 import { Session } from './api/session';
 import { Workbook } from './api/workbook';
-import { calculate } from './calculate';
 import { runBatch, type Batch, type BatchAnswer } from './batch';
 import type { WorkbookModel } from './workbook-model';
 
@@ -58,7 +57,6 @@ export class TestExcel {
         throw new ApiError('GeneralException', 'There was an internal error while processing the request.');
       }
     });
-    calculate(this.book);
     const bytes = JSON.stringify(answer).length;
     this.traffic.bytesReceived += bytes;
     return bytes > (this.faults.responseLimit ?? PAYLOAD_LIMIT)

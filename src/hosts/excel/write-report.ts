@@ -166,14 +166,14 @@ function tableSteps({ name, tables }: ReportSheet): readonly Step[] {
 const TABLE_STYLE = 'TableStyleLight1';
 
 function hullOf(cells: readonly MarkupCell[]): Area {
-  const hull = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
-  for (const { row, column } of cells) {
-    hull.top = Math.min(hull.top, row);
-    hull.left = Math.min(hull.left, column);
-    hull.bottom = Math.max(hull.bottom, row);
-    hull.right = Math.max(hull.right, column);
+  // In row order: the first and the last tell the rows.
+  let left = Infinity;
+  let right = 0;
+  for (const { column } of cells) {
+    if (column < left) left = column;
+    if (column > right) right = column;
   }
-  return hull;
+  return { top: cells[0]?.row ?? 0, left, bottom: cells.at(-1)?.row ?? 0, right };
 }
 
 function matrix<T>(height: number, width: number, value: T): T[][] {
