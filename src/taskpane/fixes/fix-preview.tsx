@@ -1,6 +1,6 @@
 /** What a fix would change, cell by cell, and the button that changes it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { formatCount } from '../../figures/format-figure';
 import type { Finding } from '../../review/review';
 import { fixesOf } from './fixes-of';
@@ -29,14 +29,14 @@ interface FixPreviewProps extends ViewProps {
 export function FixPreview({ pane, reviewed, finding, label }: FixPreviewProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const toggle = useRef<HTMLButtonElement>(null);
+  const toggle = `${id}-toggle`;
   const styles = useStyles();
   const found = useMemo(() => fixesOf(reviewed.review, finding), [reviewed, finding]);
   if (found.fixes.length + found.conflicts.length === 0) return null;
   return (
     <>
       <Button
-        ref={toggle}
+        id={toggle}
         size="small"
         aria-expanded={isOpen}
         aria-controls={id}
@@ -54,7 +54,7 @@ export function FixPreview({ pane, reviewed, finding, label }: FixPreviewProps) 
             found={found}
             onClose={() => {
               // What was pressed goes with the preview.
-              toggle.current?.focus();
+              document.getElementById(toggle)?.focus();
               setIsOpen(false);
             }}
           />

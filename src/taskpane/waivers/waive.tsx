@@ -1,6 +1,6 @@
 /** Accepting a finding with a reason, a role and a last day, or taking that back. */
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { acceptedText } from '../../reports/waivers-list';
 import type { Finding } from '../../review/review';
 import { parseIsoDate } from '../../workbook/serial-date';
@@ -56,11 +56,11 @@ function AcceptedFinding({ pane, finding }: WaiveProps) {
 function AcceptFinding(props: WaiveProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const toggle = useRef<HTMLButtonElement>(null);
+  const toggle = `${id}-toggle`;
   return (
     <div>
       <Button
-        ref={toggle}
+        id={toggle}
         size="small"
         aria-expanded={isOpen}
         aria-controls={id}
@@ -76,7 +76,7 @@ function AcceptFinding(props: WaiveProps) {
             {...props}
             onClose={() => {
               // What was pressed goes with the form.
-              toggle.current?.focus();
+              document.getElementById(toggle)?.focus();
               setIsOpen(false);
             }}
           />
