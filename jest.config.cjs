@@ -5,6 +5,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
+  // For busy machines: nothing here takes long on a quiet one, and what hangs is stopped all the same.
+  testTimeout: 30_000,
   transform: {
     '^.+\\.tsx?$': swc({
       parser: { syntax: 'typescript', tsx: true },

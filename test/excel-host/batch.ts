@@ -96,7 +96,8 @@ class BatchRun {
       case ActionType.method:
         // Keeping a reference for later requests needs nothing here: objects are found anew by their paths.
         if (action.Name === '_KeepReference' || action.Name === '_RemoveReference') return null;
-        return call(existing(target), action.Name, this.args(action.ArgumentInfo)) ?? null;
+        // What is asked of a null object does nothing: `getItemOrNullObject("Sample").delete()` is usual.
+        return target === null ? null : (call(target, action.Name, this.args(action.ArgumentInfo)) ?? null);
       case ActionType.setProperty:
         assign(existing(target), action.Name, this.args(action.ArgumentInfo)[0]);
         return null;
@@ -201,12 +202,22 @@ function queried(target: ApiObject, select: readonly string[]): unknown {
   return loaded(target, select);
 }
 
+/** Every property that is a value and no object, which a load without names asks for. */
+function plainProperties(target: ApiObject): readonly string[] {
+  const descriptors = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(target) as object));
+  return descriptors.flatMap(([name, descriptor]) => {
+    const value: unknown = descriptor.get?.call(target);
+    return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value)) ? [] : [name];
+  });
+}
+
 function loaded(target: ApiObject, select: readonly string[]): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
   const nested = new Map<string, string[]>();
   for (const path of select) {
     const [head = '', ...rest] = path.split('/');
-    if (rest.length === 0) answer[pascal(head)] = read(target, head);
+    if (head === '*') Object.assign(answer, loaded(target, plainProperties(target)));
+    else if (rest.length === 0) answer[pascal(head)] = read(target, head);
     else nested.set(head, [...(nested.get(head) ?? []), rest.join('/')]);
   }
   for (const [head, paths] of nested) {

@@ -165,11 +165,11 @@ export class SheetModel {
     }
   }
 
-  /** The smallest area with every value; null for an empty sheet. */
-  usedArea(within?: Area): Area | null {
+  /** The smallest area with every value, or with every cell that has a value or a format; null where there is none. */
+  usedArea(within?: Area, valuesOnly = true): Area | null {
     let area: { top: number; left: number; bottom: number; right: number } | null = null;
     for (const { row, column, cell } of this.places()) {
-      if (cell.value === null) continue;
+      if (cell.value === null && (valuesOnly || (cell.format === 'General' && cell.look.size === 0))) continue;
       if (within && (row < within.top || row > within.bottom || column < within.left || column > within.right))
         continue;
       area ??= { top: row, left: column, bottom: row, right: column };
@@ -181,6 +181,9 @@ export class SheetModel {
     return area;
   }
 }
+
+/** How texts are read as dates: as in the United States, or, null, not at all, since no one knows where the add-in will run. */
+export type Region = 'US' | null;
 
 export class WorkbookModel {
   sheets: SheetModel[] = [];
@@ -195,6 +198,9 @@ export class WorkbookModel {
   isWatched = false;
   /** Files, in base64, that an add-in opened as new workbooks. */
   readonly openedBeside: string[] = [];
+  region: Region = null;
+  /** The sheet in view; the first that can be seen, until one is activated. */
+  active: SheetModel | null = null;
   selection: { sheet: string; address: string } | null = null;
   private nextId = 1;
 

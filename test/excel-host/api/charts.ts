@@ -1,6 +1,6 @@
 /** Charts over cells of their sheet: what of them an add-in sets, and not how they look. */
 import { areaName, parseCell } from '../../../src/workbook/a1';
-import { invalidArgument } from '../api-error';
+import { invalidArgument, notModelled } from '../api-error';
 import type { ChartModel, SheetModel } from '../workbook-model';
 import { Range } from './range';
 import type { Session } from './session';
@@ -15,8 +15,9 @@ export class ChartCollection {
 
   add(type: unknown, source: unknown, seriesBy: unknown): Chart {
     this.session.refuseProtected(this.sheet);
-    if (typeof type !== 'string' || !TYPES.includes(type)) throw invalidArgument(`chart type ${String(type)}`);
-    if (!(source instanceof Range) || seriesBy !== 'Columns') throw invalidArgument('the data of a chart');
+    if (typeof type !== 'string' || !TYPES.includes(type)) throw notModelled(`charts of type ${String(type)}`);
+    if (!(source instanceof Range) || seriesBy !== 'Columns')
+      throw notModelled('charts of anything but a range, by columns');
     const chart: ChartModel = {
       name: `Chart ${String(this.sheet.charts.length + 1)}`,
       type,

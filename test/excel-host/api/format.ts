@@ -8,7 +8,17 @@ export interface LookTarget {
   set(path: string, value: unknown): void;
 }
 
+/** Of the names that HTML has for colours, those of its first sixteen, and those that Microsoft's samples use. */
+const NAMED: Readonly<Record<string, string>> = {
+  black: '#000000', silver: '#C0C0C0', gray: '#808080', white: '#FFFFFF', maroon: '#800000', red: '#FF0000',
+  purple: '#800080', fuchsia: '#FF00FF', green: '#008000', lime: '#00FF00', olive: '#808000', yellow: '#FFFF00',
+  navy: '#000080', blue: '#0000FF', teal: '#008080', aqua: '#00FFFF', orange: '#FFA500', darkmagenta: '#8B008B', pink: '#FFC0CB',
+  lightblue: '#ADD8E6', lightgreen: '#90EE90', lightgray: '#D3D3D3',
+}; // prettier-ignore
+
 const colour = (value: unknown): string => {
+  const named = typeof value === 'string' ? NAMED[value.toLowerCase()] : undefined;
+  if (named !== undefined) return named;
   if (typeof value !== 'string' || !/^#[0-9A-Fa-f]{6}$/.test(value)) throw invalidArgument(`colour ${String(value)}`);
   return value.toUpperCase();
 };

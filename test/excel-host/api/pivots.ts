@@ -1,5 +1,5 @@
 /** PivotTables: which fields lie where. What they come to is Excel's own work and is not modelled. */
-import { ApiError, invalidArgument, itemNotFound } from '../api-error';
+import { ApiError, invalidArgument, itemNotFound, notModelled } from '../api-error';
 import type { PivotModel, SheetModel } from '../workbook-model';
 import { Range } from './range';
 import type { Session } from './session';
@@ -26,7 +26,7 @@ export class PivotTableCollection {
     this.session.refuseProtected(this.sheet);
     if (typeof name !== 'string' || name === '') throw invalidArgument('pivot name');
     if (!(source instanceof Table) || !(destination instanceof Range))
-      throw invalidArgument('pivot source or destination');
+      throw notModelled('a PivotTable of anything but a table, or at an address');
     if (isTaken(this.session, name)) {
       throw new ApiError('ItemAlreadyExists', 'A PivotTable of that name exists.');
     }

@@ -25,6 +25,13 @@ export class RangeFormat {
   get borders(): RangeBorderCollection {
     return new RangeBorderCollection(this.target);
   }
+  /** Widths depend on the machine's fonts: nothing here may lean on them, so they stay. */
+  autofitColumns(): void {
+    this.session.refuseProtected(this.sheet);
+  }
+  autofitRows(): void {
+    this.session.refuseProtected(this.sheet);
+  }
   get wrapText(): unknown {
     return this.target.get('wrapText', false);
   }

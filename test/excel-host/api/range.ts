@@ -94,6 +94,19 @@ export class Range {
     return new Range(this.session, this.sheet, { ...this.area, top, bottom: top });
   }
 
+  /** Counted from the range's first cell; it may lie outside the range. */
+  getCell(row: unknown, column: unknown): Range {
+    const [top, left] = [this.area.top + Number(row), this.area.left + Number(column)];
+    return new Range(this.session, this.sheet, { top, left, bottom: top, right: left });
+  }
+
+  getResizedRange(rows: unknown, columns: unknown): Range {
+    const { area } = this;
+    const larger = { ...area, bottom: area.bottom + Number(rows), right: area.right + Number(columns) };
+    if (larger.bottom < area.top || larger.right < area.left) throw invalidArgument('a size below one cell');
+    return new Range(this.session, this.sheet, larger);
+  }
+
   getBoundingRect(other: unknown): Range {
     const area = other instanceof Range ? other.area : parseArea(String(other));
     if (!area) throw invalidArgument('range');
@@ -122,8 +135,7 @@ export class Range {
   }
 
   getUsedRangeOrNullObject(valuesOnly?: unknown): Range | null {
-    if (valuesOnly !== true) throw notModelled('the used range with formats');
-    const area = this.sheet.usedArea(this.area);
+    const area = this.sheet.usedArea(this.area, valuesOnly === true);
     return area && new Range(this.session, this.sheet, area);
   }
 
@@ -165,7 +177,7 @@ export class Range {
   }
 
   private matrix(of: (cell: CellModel | undefined) => unknown): unknown[][] | null {
-    calculate(this.session.book);
+    calculate(this.session.book, this.sheet);
     if (this.rowCount * this.columnCount > MAX_ANSWERED_CELLS) return null;
     return Array.from({ length: this.rowCount }, (_, row) =>
       Array.from({ length: this.columnCount }, (_, column) =>
@@ -181,10 +193,12 @@ export class Range {
       Array.isArray(values) &&
       values.length === this.rowCount &&
       values.every((row) => Array.isArray(row) && row.length === this.columnCount);
-    if (!isMatrix) {
-      throw wrongShape();
-    }
-    (values as unknown[][]).forEach((row, r) => {
+    const single = singleValue(values);
+    if (!isMatrix && single === undefined) throw wrongShape();
+    const matrix = isMatrix
+      ? (values as unknown[][])
+      : Array.from({ length: this.rowCount }, () => Array<unknown>(this.columnCount).fill(single));
+    matrix.forEach((row, r) => {
       row.forEach((value, c) => {
         if (value === null) return;
         put(value, this.sheet.touch(this.area.top + r, this.area.left + c));
@@ -193,7 +207,7 @@ export class Range {
   }
 
   private type(value: unknown, cell: CellModel): void {
-    typed(value, cell);
+    typed(value, cell, this.session.book.region);
     if (cell.formula !== null) this.session.book.uncalculated.push({ sheet: this.sheet, cell });
   }
 
@@ -203,6 +217,13 @@ export class Range {
       if (row >= top && row <= bottom && column >= left && column <= right) act(cell);
     }
   }
+}
+
+/** One value stands for all cells of the range ("Set the same value to a range"), in brackets or not. */
+function singleValue(values: unknown): unknown {
+  if (!Array.isArray(values)) return values;
+  const [row] = values as unknown[];
+  return values.length === 1 && Array.isArray(row) && row.length === 1 ? row[0] : undefined;
 }
 
 function wrongShape(): ApiError {

@@ -22,7 +22,7 @@ export class TableCollection {
 
   add(address: unknown, hasHeaders: unknown): Table {
     const { sheet } = this;
-    const area = parseArea(String(address));
+    const area = address instanceof Range ? address.area : parseArea(String(address));
     if (!sheet) throw notModelled('adding a table by the workbook');
     if (!area || hasHeaders !== true) throw invalidArgument('table');
     this.session.refuseProtected(sheet);
@@ -32,10 +32,12 @@ export class TableCollection {
     ) {
       throw new ApiError('InvalidOperation', "A table can't overlap another table or merged cells.");
     }
-    const headers = Array.from(
-      { length: area.right - area.left + 1 },
-      (_, at) => sheet.cell(area.top, area.left + at)?.value,
-    );
+    // What has no heading is named "Column1" and on, by its place.
+    const headers = Array.from({ length: area.right - area.left + 1 }, (_, at) => {
+      const cell = sheet.touch(area.top, area.left + at);
+      cell.value ??= `Column${String(at + 1)}`;
+      return cell.value;
+    });
     // Excel would rename the headers; our own never need it, so it is an error of the add-in.
     if (new Set(headers.map((header) => JSON.stringify(header).toLowerCase())).size !== headers.length)
       throw invalidArgument('headers of a table');
@@ -103,9 +105,46 @@ export class Table {
   get columns(): TableColumnCollection {
     return new TableColumnCollection(this.sheet, this.model);
   }
+  get rows(): TableRowCollection {
+    return new TableRowCollection(this.session, this.sheet, this.model);
+  }
   getRange(): Range {
     return new Range(this.session, this.sheet, this.model.area);
   }
+  getHeaderRowRange(): Range {
+    const { area } = this.model;
+    return new Range(this.session, this.sheet, { ...area, bottom: area.top });
+  }
+  getDataBodyRange(): Range {
+    const { area } = this.model;
+    return new Range(this.session, this.sheet, { ...area, top: area.top + 1 });
+  }
+}
+
+export class TableRowCollection {
+  constructor(
+    private readonly session: Session,
+    private readonly sheet: SheetModel,
+    private readonly table: TableModel,
+  ) {}
+
+  /** Rows below the last one; into a table that has none but its blank first row, from there. */
+  add(index: unknown, values: unknown): TableRow {
+    if (index !== null && index !== undefined) throw notModelled('adding rows within a table');
+    if (!Array.isArray(values)) throw invalidArgument('rows of a table');
+    const { area } = this.table;
+    const isBlank = area.bottom === area.top + 1 && !this.sheet.usedArea({ ...area, top: area.bottom });
+    const top = isBlank ? area.bottom : area.bottom + 1;
+    const bottom = top + values.length - 1;
+    if (this.sheet.usedArea({ ...area, top, bottom })) throw notModelled('rows of a table that move what is below it');
+    new Range(this.session, this.sheet, { ...area, top, bottom }).values = values;
+    this.table.area = { ...area, bottom };
+    return new TableRow(top - area.top - 1);
+  }
+}
+
+export class TableRow {
+  constructor(readonly index: number) {}
 }
 
 export class TableColumnCollection {

@@ -1,6 +1,8 @@
+import { parseArea } from '../../../src/workbook/a1';
 import { serialOfDate, isoDate } from '../../../src/workbook/serial-date';
 import { invalidArgument } from '../api-error';
 import { NamedItemCollection } from './names';
+import { Range } from './range';
 import type { Session } from './session';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheet';
@@ -10,6 +12,16 @@ export class Workbook {
 
   get worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.session);
+  }
+  getSelectedRange(): Range {
+    const { selection } = this.session.book;
+    const sheet = selection && this.session.book.sheet(selection.sheet);
+    const area = selection && parseArea(selection.address);
+    if (sheet && area) return new Range(this.session, sheet, area);
+    return this.worksheets.getActiveWorksheet().getCell(0, 0);
+  }
+  getActiveCell(): Range {
+    return this.getSelectedRange().getCell(0, 0);
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.session, this.session.book);

@@ -1,7 +1,7 @@
 import { parseArea, type Area } from '../../../src/workbook/a1';
 import type { Visibility } from '../../../src/workbook/snapshot';
-import { ApiError, invalidArgument, itemNotFound, notModelled } from '../api-error';
-import { SheetModel } from '../workbook-model';
+import { ApiError, invalidArgument, itemNotFound } from '../api-error';
+import { SheetModel, type WorkbookModel } from '../workbook-model';
 import { NamedItemCollection } from './names';
 import { ChartCollection } from './charts';
 import { CommentCollection } from './comments';
@@ -30,7 +30,8 @@ export class WorksheetCollection {
   add(name: unknown): Worksheet {
     this.session.refuseProtectedStructure();
     const { book } = this.session;
-    const sheet = new SheetModel(`{${book.newId('SHEET')}}`, validName(this.session, name, null));
+    const given = name === null || name === undefined ? newName(book) : validName(this.session, name, null);
+    const sheet = new SheetModel(`{${book.newId('SHEET')}}`, given);
     book.sheets.push(sheet);
     return new Worksheet(this.session, sheet);
   }
@@ -52,8 +53,21 @@ export class WorksheetCollection {
   }
 
   getItem(key: unknown): Worksheet {
+    const found = this.getItemOrNullObject(key);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
+  getItemOrNullObject(key: unknown): Worksheet | null {
     const { book } = this.session;
     const sheet = book.sheets.find((candidate) => candidate.id === key) ?? book.sheet(String(key));
+    return sheet ? new Worksheet(this.session, sheet) : null;
+  }
+
+  getActiveWorksheet(): Worksheet {
+    const { sheets, active } = this.session.book;
+    const sheet =
+      sheets.find((candidate) => candidate === active) ?? sheets.find(({ visibility }) => visibility === 'visible');
     if (!sheet) throw itemNotFound();
     return new Worksheet(this.session, sheet);
   }
@@ -134,6 +148,10 @@ export class Worksheet {
     );
   }
 
+  getCell(row: unknown, column: unknown): Range {
+    return this.getRange().getCell(row, column);
+  }
+
   getRanges(address: unknown): RangeAreas {
     const text = String(address);
     if (text.length > 8192) throw invalidArgument('an address of over 8,192 characters');
@@ -141,14 +159,18 @@ export class Worksheet {
   }
 
   getUsedRange(valuesOnly?: unknown): Range {
-    if (valuesOnly !== true) throw notModelled('the used range with formats');
     // "If the entire worksheet is blank, this function will return the top left cell."
-    return new Range(this.session, this.sheet, this.sheet.usedArea() ?? { top: 0, left: 0, bottom: 0, right: 0 });
+    return new Range(
+      this.session,
+      this.sheet,
+      this.sheet.usedArea(undefined, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 },
+    );
   }
 
   activate(): void {
     if (this.sheet.visibility !== 'visible')
       throw new ApiError('InvalidOperation', 'A hidden sheet cannot be activated.');
+    this.session.book.active = this.sheet;
   }
 
   delete(): void {
@@ -167,6 +189,13 @@ function areaOf(address: unknown): Area {
   const area = parseArea(String(address).trim());
   if (!area) throw invalidArgument(`address ${String(address)}`);
   return area;
+}
+
+/** "Sheet2" and on, as Excel names a sheet that is given no name. */
+function newName(book: WorkbookModel): string {
+  let number = book.sheets.length + 1;
+  while (book.sheet(`Sheet${String(number)}`)) number += 1;
+  return `Sheet${String(number)}`;
 }
 
 function validName(session: Session, name: unknown, own: SheetModel | null): string {
