@@ -32,8 +32,16 @@ async function faultsOfViews(pane: Page | Frame): Promise<readonly string[]> {
       await pane.getByRole('listbox', { name: 'findings' }).getByRole('option').first().click();
       await pane.getByLabel('Service').selectOption({ index: 1 });
       await look('a finding of one service');
+      await pane.getByRole('button', { name: /^Preview all/ }).click();
+      await pane.getByRole('button', { name: 'Accept this finding…' }).click();
+      await pane.getByRole('button', { name: 'Accept', exact: true }).click();
+      await look('the preview of fixes, and an acceptance that lacks something');
     }
     if (view === 'Days') {
+      await pane.getByRole('button', { name: 'Reconciliation' }).click();
+      await pane.getByRole('heading', { name: 'To be settled' }).waitFor();
+      await look('the reconciliation');
+      await pane.getByRole('button', { name: 'Days delivered' }).click();
       await pane
         .getByRole('button', { name: /show the rows$/ })
         .first()

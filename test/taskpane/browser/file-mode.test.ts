@@ -151,9 +151,10 @@ inBrowser('the pane in a browser', () => {
     await page.getByText(/broken\.json cannot be used/).waitFor();
     await expect(page.getByRole('alert').textContent()).resolves.toContain('financialYearStartMonth');
     await give('ours.json', shipped.replace(/"title": "[^"]*"/, '"title": "Our own agreement"'));
-    await page.getByText('Our own agreement').waitFor();
+    const title = page.getByRole('definition').filter({ hasText: /^Our own agreement$/ });
+    await title.waitFor();
     await page.getByRole('button', { name: 'Use the shipped agreement' }).click();
-    await page.getByText('Our own agreement').waitFor({ state: 'detached' });
+    await title.waitFor({ state: 'detached' });
     await page.context().close();
   }, 240_000);
 
@@ -242,7 +243,7 @@ async function selectedText(page: Page): Promise<string | null> {
 
 async function downloaded(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   const download: Download = await waiting;
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }

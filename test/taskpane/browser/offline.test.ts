@@ -38,7 +38,7 @@ inBrowser('the pane without a network', () => {
     }
     await page.getByRole('button', { name: 'Export' }).click();
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Report as HTML' }).click();
+    await page.getByRole('button', { name: 'Report as HTML', exact: true }).click();
     expect((await saved).suggestedFilename()).toBe('2014-07 review.html');
     await page.goto(`${pane.origin}/help.html`);
     await page.getByRole('heading', { name: 'By keyboard' }).waitFor();
