@@ -10,9 +10,10 @@ interface AxeWindow {
   };
 }
 
-/** Views load lazily, so it waits for what is on its way. */
+/** Views load lazily and colours change by degrees, so it waits for what is on its way. */
 export async function axeFaults(where: Page | Frame): Promise<readonly string[]> {
   await where.getByText('Opening…').waitFor({ state: 'detached' });
+  await where.evaluate(settled);
   await where.evaluate(AXE);
   const violations = await where.evaluate(() =>
     (window as unknown as AxeWindow).axe.run().then((result) => result.violations),
@@ -20,4 +21,11 @@ export async function axeFaults(where: Page | Frame): Promise<readonly string[]>
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
   );
+}
+
+/** A transition that has begun ends; what turns round for ever, such as a spinner, is not waited for. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(transitions.map(({ finished }) => finished));
 }
