@@ -5,6 +5,7 @@
 import { ApiError } from './api-error';
 import { Session } from './api/session';
 import { Workbook } from './api/workbook';
+import { mayChange } from './changing-actions';
 import { runBatch, type Batch, type BatchAnswer } from './batch';
 import type { WorkbookModel } from './workbook-model';
 
@@ -19,6 +20,8 @@ export interface Faults {
   /** A cell is being edited; requests that do not wait fail, and those that wait are held. */
   isEditing?: boolean;
   isSessionLost?: boolean;
+  /** Told the number of each action before which something may have changed since the last one that was told. */
+  onStep?: (action: number) => void;
   /** Called once before the n-th request, to play another user. */
   beforeRequest?: (number: number, book: WorkbookModel) => void;
 }
@@ -51,8 +54,12 @@ export class TestExcel {
     const refusal = this.refusal(body, flags);
     if (refusal) return failed(refusal);
     const root = new Workbook(new Session(this.book, this.apiVersion));
-    const answer = runBatch(root, JSON.parse(body) as Batch, () => {
+    const batch = JSON.parse(body) as Batch;
+    let isTold = true;
+    const answer = runBatch(root, batch, (action) => {
       this.traffic.actions += 1;
+      if (isTold) this.faults.onStep?.(this.traffic.actions);
+      isTold = mayChange(action, batch);
       if (this.traffic.actions === this.faults.failAtAction) {
         throw new ApiError('GeneralException', 'There was an internal error while processing the request.');
       }
