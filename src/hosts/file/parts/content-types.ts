@@ -2,7 +2,7 @@
 import type { Package } from '../package';
 import { addToList, removeFromList } from '../xml-text/containers';
 import { escapeAttribute, withPrefix } from '../xml-text/escape';
-import { editXml } from './part-text';
+import { editXml, openXml } from './part-text';
 
 const PATH = '[Content_Types].xml';
 
@@ -37,6 +37,14 @@ export function addContentType(pkg: Package, path: string, type: string): void {
     const xml = `<Override PartName="/${escapeAttribute(path)}" ContentType="${type}"/>`;
     addToList(doc, edits, doc.root, [{ xml: withPrefix(xml, doc.root.prefix) }]);
   });
+}
+
+/** The parts that have a type of their own, in lower case; some may be missing. */
+export function typedParts(pkg: Package): readonly string[] {
+  const doc = openXml(pkg, PATH);
+  return [...doc.childrenNamed(doc.root, 'Override')].map((element) =>
+    (doc.attribute(element, 'PartName') ?? '').replace(/^\//, '').toLowerCase(),
+  );
 }
 
 /** Forgets what some parts were. */

@@ -3,7 +3,7 @@ import type { Package } from '../package';
 import { relationshipPartOf, relationshipsOf } from '../relationships';
 import { addToList, removeFromList } from '../xml-text/containers';
 import { escapeAttribute, withPrefix, XML_HEADER } from '../xml-text/escape';
-import { addContentType, ContentType, removeContentTypes } from './content-types';
+import { addContentType, ContentType, removeContentTypes, typedParts } from './content-types';
 import { editXml } from './part-text';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -43,11 +43,16 @@ export function removeRelationships(pkg: Package, from: string, ids: ReadonlySet
   removeParts(pkg, new Set([...before].filter((path) => !after.has(path))));
 }
 
-/** A path for a new part: `pattern` with the first number for "#" that makes it free. */
+/**
+ * A path for a new part: `pattern` with the first number for "#" that makes it free. A part that is only spoken of, in the
+ * content types or by a relationship, is missing: a new one in its place would be taken for it.
+ */
 export function freePath(pkg: Package, pattern: string): string {
+  const spokenOf = new Set([...typedParts(pkg), ...[...reachableParts(pkg)].map((path) => path.toLowerCase())]);
   let number = 1;
-  while (pkg.has(pattern.replace('#', String(number)))) number++;
-  return pattern.replace('#', String(number));
+  const path = (): string => pattern.replace('#', String(number));
+  while (pkg.has(path()) || spokenOf.has(path().toLowerCase())) number++;
+  return path();
 }
 
 /** The parts that something leads to, with the parts that hold their relationships. */

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { applyMarkup, clearMarks, hasMarks, readWorkbook } from '../../../../src/hosts/file';
 import type { Markup } from '../../../../src/workbook/markup';
 import { contentsOf, keptBytes, partPaths, partText } from './compared';
@@ -30,6 +31,28 @@ describe('a marked workbook', () => {
     expect(
       [...contentsOf(marked)].filter(([path, text]) => contentsOf(original).get(path) === text).map(([path]) => path),
     ).toEqual(['_rels/.rels', 'xl/worksheets/sheet2.xml']);
+  });
+
+  it('takes no path of a part that is spoken of and missing', () => {
+    const parts = unzipSync(original);
+    const types = '[Content_Types].xml';
+    const missing =
+      '<Override PartName="/xl/Drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>';
+    parts[types] = strToU8(strFromU8(parts[types] ?? new Uint8Array()).replace('</Types>', `${missing}</Types>`));
+    const relationships = 'xl/_rels/workbook.xml.rels';
+    const dangling = '<Relationship Id="rId99" Type="http://example.org/nothing" Target="charts/chart1.xml"/>';
+    parts[relationships] = strToU8(
+      strFromU8(parts[relationships] ?? new Uint8Array()).replace('</Relationships>', `${dangling}</Relationships>`),
+    );
+    const spoken = zipSync(parts);
+    const copy = applyMarkup(spoken, sampleMarkup());
+    const added = partPaths(copy).filter((path) => !partPaths(spoken).includes(path));
+    expect(added.filter((path) => /drawing|chart/.test(path))).toEqual(
+      expect.arrayContaining(['xl/drawings/drawing2.xml', 'xl/charts/chart2.xml']),
+    );
+    expect(added).not.toContain('xl/drawings/drawing1.xml');
+    expect(added).not.toContain('xl/charts/chart1.xml');
+    expect(contentsOf(clearMarks(copy))).toEqual(contentsOf(spoken));
   });
 
   it('does not touch the file it was made from', () => {
