@@ -19,6 +19,8 @@ import { builtPane } from './built-pane';
 import { ACTION_PATIENCE_MS, CHROMIUM, CHROMIUM_FLAGS, TYPES } from './served-pane';
 
 const ORIGIN = 'https://localhost:3000';
+/** Excel's own page, where it is in a process of its own: Office.js trusts no other sites but Microsoft's. */
+const HOST_ORIGIN = 'https://excel.officeapps.live.com';
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const OFFICE_FILES = path.dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
 
@@ -59,7 +61,7 @@ addEventListener('message', async ({ data, source, origin }) => {
 const frame = document.createElement('iframe');
 frame.name = JSON.stringify({ hostInfo: 'Excel|Web|16.01|en-US|corr|||0', xdmInfo: 'conv1|app1|' + location.origin, serializerVersion: '1' });
 frame.style.cssText = 'border:0;width:100vw;height:100vh';
-frame.src = '/excel.html' + location.hash.slice(1);
+frame.src = '${ORIGIN}/excel.html' + location.hash.slice(1);
 document.body.append(frame);
 </script></body>`;
 
@@ -79,6 +81,8 @@ export interface Opening {
   readonly events?: boolean;
   /** Whether this Excel can hold a request while a cell is being edited. */
   readonly waits?: boolean;
+  /** Whether Excel's page is of another site than the pane, and so in another process, as on the web. */
+  readonly isApart?: boolean;
   readonly look?: Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors'>;
 }
 
@@ -88,8 +92,9 @@ export class ExcelFrames {
     private readonly built: string,
   ) {}
 
-  static async start(): Promise<ExcelFrames> {
-    const built = await builtPane();
+  /** `built` is the folder of the add-in, the pane as it is shipped where it is left out. */
+  static async start(folder?: string): Promise<ExcelFrames> {
+    const built = folder ?? (await builtPane());
     return new ExcelFrames(await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS }), built);
   }
 
@@ -99,7 +104,7 @@ export class ExcelFrames {
 
   /** Opens a workbook in a test Excel with the pane beside it. */
   async open(bytes: Uint8Array, opening: Opening = {}): Promise<OpenPane> {
-    const { query = '', api = '1.18', events = false, waits = false, look = {} } = opening;
+    const { query = '', api = '1.18', events = false, waits = false, isApart = false, look = {} } = opening;
     const excel = new TestExcel(loadWorkbook(bytes), api);
     const context = await this.browser.newContext({ viewport: { width: 350, height: 800 }, ...look });
     context.setDefaultTimeout(ACTION_PATIENCE_MS);
@@ -114,7 +119,8 @@ export class ExcelFrames {
       await excel.turn(flags);
       return JSON.stringify(excel.answer(body, flags));
     });
-    await page.goto(`${ORIGIN}/host.html?api=${api}${events ? '&events' : ''}${waits ? '&waits' : ''}#${query}`);
+    const host = isApart ? HOST_ORIGIN : ORIGIN;
+    await page.goto(`${host}/host.html?api=${api}${events ? '&events' : ''}${waits ? '&waits' : ''}#${query}`);
     const frame = page.frames().find((one) => one !== page.mainFrame());
     if (!frame) throw new Error('The pane has no frame.');
     return { excel, page, frame, complaints };
@@ -124,7 +130,7 @@ export class ExcelFrames {
 async function serve(context: BrowserContext, built: string): Promise<void> {
   await context.route('**/*', async (route) => {
     const address = new URL(route.request().url());
-    if (address.href.startsWith(`${ORIGIN}/host.html`)) {
+    if ([ORIGIN, HOST_ORIGIN].includes(address.origin) && address.pathname === '/host.html') {
       await route.fulfill({ contentType: 'text/html', body: HOST_PAGE });
       return;
     }
