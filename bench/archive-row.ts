@@ -5,10 +5,13 @@ import path from 'node:path';
 import type { DaysOfPriority } from './inputs/many-returns';
 import { numberIn } from './measure';
 import { BUILT, PEERS, product, pythonPeer } from './peers';
-import { OURS, type Row } from './rows';
+import { OURS, SECONDS, type Row } from './row';
 
 /** Processes of either contender. */
 const PROCESSES = 2;
+
+/** Each takes minutes. */
+const ARCHIVE_RUNS = 1;
 
 /** The query that docs/archive.md gives. */
 const QUERY = (tables: string): string =>
@@ -44,7 +47,8 @@ export function archiveRow({ folder, returns, truth }: ArchiveInput): Row {
         fault: ({ days }) => faultIn(daysIn(days), truth),
       },
     ],
-    aims: [{ words: '8 × faster than pandas', of: 'seconds', against: ['pandas script in a loop'], atMost: 1 / 8 }],
+    mostRuns: ARCHIVE_RUNS,
+    aims: [{ words: '8 × faster than pandas', of: SECONDS, against: ['pandas script in a loop'], atMost: 1 / 8 }],
   };
 }
 

@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- --quick] [-- --only NAME]`: builds inputs, installs the peers, runs every contender in turn and
+ * `npm run bench [-- --quick] [-- --only NAME,NAME]`: builds inputs, installs the peers, runs every contender in turn and
  * writes the table into docs/performance.md. `--quick`: 10,000 rows, one run each, nothing written. `--rows 1000,10000` and
- * `--runs 3` choose other inputs and another number of runs, `--returns 40` a smaller archive.
+ * `--runs 3` choose other inputs and another number of runs, `--returns 40` a smaller archive. `--table NAME` writes the
+ * table of that name (between the marks `NAME: start` and `NAME: end`) also where only some rows were asked for.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -12,18 +13,19 @@ import { archiveRow, type ArchiveInput } from './archive-row';
 import { bigReturn, commissionedColumns } from './inputs/big-return';
 import { manyReturns } from './inputs/many-returns';
 import { measure } from './measure';
+import { paneRows } from './pane-rows';
 import { prepare } from './peers';
 import { reportOf, slopeOf, type RowResult } from './report';
-import { OURS, rowsFor, type Input } from './rows';
+import { OURS, type Row } from './row';
+import { rowsFor, type Input } from './rows';
+import { prepareTemplate } from './template';
 
 const FOLDER = path.join(import.meta.dirname, '.inputs');
 const PAGE = path.join(import.meta.dirname, '../docs/performance.md');
-const START = '<!-- measured: start -->';
-const END = '<!-- measured: end -->';
 const RUNS = 5;
 /** Runs of inputs that take minutes. */
 const FEWER_RUNS = 3;
-const ARCHIVE_RUNS = 1;
+const USUAL_TABLE = 'measured';
 
 const { values } = parseArgs({
   options: {
@@ -32,39 +34,45 @@ const { values } = parseArgs({
     rows: { type: 'string' },
     runs: { type: 'string' },
     returns: { type: 'string' },
+    table: { type: 'string' },
   },
 });
-const sizes = values.rows?.split(',').map(Number) ?? (values.quick ? [10_000] : [1_000, 10_000, 100_000, 1_000_000]);
+const sizes = values.rows?.split(',').map(Number) ?? (values.quick ? [10_000] : [1_000, 10_000, 100_000]);
+const only = values.only?.split(',');
+const isAsked = ({ name }: Pick<Row, 'name'>): boolean => only === undefined || only.includes(name);
 
 prepare();
 const measured: RowResult[] = [];
 const reviews: { rows: number; seconds: number }[] = [];
-for (const rows of sizes) {
-  const input = makeInput(rows);
-  const runs = runsOf(rows);
-  for (const row of rowsFor(input)) {
-    if (values.only !== undefined && row.name !== values.only) continue;
-    const results = row.contenders.map((contender) => measure(contender, runs, FOLDER));
-    const ours = results.find((result) => result.name === OURS);
+const ON_RETURNS = ['read', 'check', 'mark', 'review', 'excel'];
+for (const rows of ON_RETURNS.some((name) => isAsked({ name })) ? sizes : []) {
+  for (const row of rowsFor(makeInput(rows)).filter(isAsked)) {
+    const ours = measureRow(row, runsOf(rows)).find((result) => result.name === OURS);
     if (row.name === 'review' && ours && !('why' in ours)) reviews.push({ rows, seconds: ours.seconds });
-    const result = { row, results };
-    measured.push(result);
-    console.log(reportOf(result));
   }
 }
-if (values.only === undefined || values.only === 'archive') {
-  const row = archiveRow(makeArchive(Number(values.returns ?? (values.quick ? 40 : 1_000))));
-  const runs = Math.min(runsOf(1_000_000), ARCHIVE_RUNS);
-  const result = { row, results: row.contenders.map((contender) => measure(contender, runs, FOLDER)) };
-  measured.push(result);
-  console.log(reportOf(result));
+if (isAsked({ name: 'pane' })) {
+  prepareTemplate();
+  for (const row of paneRows()) measureRow(row, runsOf(1));
+}
+if (isAsked({ name: 'archive' })) {
+  measureRow(archiveRow(makeArchive(Number(values.returns ?? (values.quick ? 40 : 1_000)))), runsOf(1));
 }
 const slope =
   reviews.length > 1
     ? `The review's time grows as rows to the power of ${slopeOf(reviews).toFixed(2)} from ${String(reviews[0]?.rows)} to ${String(reviews.at(-1)?.rows)} rows (1 is linear).\n`
     : '';
 console.log(slope);
-if (!values.quick && values.only === undefined) writePage([machine(), ...measured.map(reportOf), slope].join('\n'));
+const table = values.table ?? (values.quick || only ? null : USUAL_TABLE);
+if (table !== null) writePage(table, [machine(), ...measured.map(reportOf), slope].join('\n'));
+
+function measureRow(row: Row, runs: number): RowResult['results'] {
+  const most = Math.min(runs, row.mostRuns ?? runs);
+  const results = row.contenders.map((contender) => measure(contender, most, FOLDER));
+  measured.push({ row, results });
+  console.log(reportOf({ row, results }));
+  return results;
+}
 
 function runsOf(rows: number): number {
   if (values.runs !== undefined) return Number(values.runs);
@@ -102,12 +110,13 @@ function machine(): string {
     .map((load) => load.toFixed(1))
     .join(
       ', ',
-    )}. Medians of ${String(runsOf(1))} runs (${String(runsOf(1_000_000))} of a million rows), each in a process of its own; noise is half of what lies between the slowest and the fastest run.\n`;
+    )}. Medians of ${String(runsOf(sizes[0] ?? 1))} runs at most, each in a process of its own; noise is half of what lies between the slowest and the fastest run, and two medians that differ by less say the same.\n`;
 }
 
-function writePage(table: string): void {
-  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : `# Performance\n\n${START}\n${END}\n`;
-  const [before = '', rest = ''] = page.split(START);
-  const after = rest.split(END)[1] ?? '\n';
-  writeFileSync(PAGE, `${before}${START}\n\n${table}\n${END}${after}`);
+function writePage(name: string, table: string): void {
+  const [start, end] = [`<!-- ${name}: start -->`, `<!-- ${name}: end -->`];
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# Performance\n';
+  const [before = '', rest = ''] = page.includes(start) ? page.split(start) : [`${page}\n`, `${end}\n`];
+  const after = rest.split(end)[1] ?? '\n';
+  writeFileSync(PAGE, `${before}${start}\n\n${table}\n${end}${after}`);
 }

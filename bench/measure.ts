@@ -6,6 +6,8 @@ export interface Contender {
   readonly command: readonly [string, ...string[]];
   /** Seconds that the contender measured itself are in its answer; where this is left out, the whole process counts. */
   readonly secondsIn?: string;
+  /** The same for its processor seconds, where the work is done by processes of its own. */
+  readonly cpuIn?: string;
   /** Says what is wrong with an answer; null where it is right. */
   readonly fault: (answer: Readonly<Record<string, unknown>>) => string | null;
   /** Exit codes that are no failure besides 0: `check` says with 1 that a return has errors. */
@@ -19,6 +21,7 @@ export interface Measured {
   readonly name: string;
   readonly seconds: number;
   readonly spread: number;
+  readonly runs: number;
   /** Processor seconds, of all threads: steadier than `seconds` on a machine that others use. */
   readonly cpu: number;
   readonly peakMb: number;
@@ -48,6 +51,7 @@ export function measure(contender: Contender, runs: number, folder: string): Mea
   return {
     name: contender.name,
     seconds,
+    runs: seen.length,
     spread: (Math.max(...times) - Math.min(...times)) / seconds,
     cpu: median(seen.map(({ cpu }) => cpu)),
     peakMb: median(seen.map(({ peakMb }) => peakMb)),
@@ -56,7 +60,7 @@ export function measure(contender: Contender, runs: number, folder: string): Mea
 }
 
 function runOnce(
-  { command, secondsIn, fault, alsoFine = 0, answerOf = lastLine }: Contender,
+  { command, secondsIn, cpuIn, fault, alsoFine = 0, answerOf = lastLine }: Contender,
   folder: string,
 ): {
   seconds: number;
@@ -82,7 +86,7 @@ function runOnce(
   const cost: unknown = JSON.parse(output[3] ?? '{}');
   return {
     seconds: secondsIn === undefined ? whole : numberIn(answer, secondsIn),
-    cpu: numberIn(cost, 'cpu'),
+    cpu: cpuIn === undefined ? numberIn(cost, 'cpu') : numberIn(answer, cpuIn),
     peakMb: numberIn(cost, 'peakKb') / 1000,
     answer,
   };

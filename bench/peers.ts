@@ -1,6 +1,7 @@
 /** Where the contenders are, and how they are started. They are installed into bench/.peers and are no dependency of the product. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const HERE = import.meta.dirname;
@@ -47,6 +48,8 @@ export function hasPandas(): boolean {
   }
 }
 
+/** By its own address, since contenders run in another folder. */
+const TSX = createRequire(import.meta.filename).resolve('tsx/cjs');
 const COST = path.join(PEERS, 'cost.cjs');
 
 export function nodePeer(script: string, ...parts: string[]): [string, ...string[]] {
@@ -59,6 +62,11 @@ export function pythonPeer(script: string, ...parts: string[]): [string, ...stri
 
 export function product(program: string, ...parts: string[]): [string, ...string[]] {
   return [process.execPath, '--require', COST, path.join(BUILT, 'cli', `${program}.cjs`), ...parts];
+}
+
+/** A script that drives Chromium, run from its source: what it measures is within the browser. */
+export function browserScript(script: string, ...parts: string[]): [string, ...string[]] {
+  return [process.execPath, '--require', COST, '--require', TSX, path.join(HERE, 'browser', script), ...parts];
 }
 
 function run(program: string, parts: readonly string[], folder: string): void {

@@ -1,6 +1,6 @@
 /** The table, as Markdown. */
 import type { Failed, Measured } from './measure';
-import { OURS, type Aim, type Row } from './rows';
+import { OURS, type Aim, type Column, type Row } from './row';
 
 export interface RowResult {
   readonly row: Row;
@@ -10,22 +10,43 @@ export interface RowResult {
 /** One table a row, our ratio to each contender, and each aim met or not. */
 export function reportOf({ row, results }: RowResult): string {
   const ours = results.find((result) => result.name === OURS);
-  const lines = results.map((result) =>
-    'why' in result
-      ? `| ${result.name} | failed: ${result.why.replaceAll('|', '/')} | | | | |`
-      : `| ${result.name} | ${figure(result.seconds)} s | ±${String(Math.round(result.spread * 50))} % | ${figure(result.cpu)} s | ${result.peakMb.toFixed(0)} MB | ${ratio(result, ours)} |`,
-  );
+  const columns = [...timeColumns(ours), ...(row.columns ?? COST_COLUMNS)];
+  const lines = results.map((result) => {
+    const cells =
+      'why' in result
+        ? [`failed: ${result.why.replaceAll('|', '/')}`, ...columns.slice(1).map(() => '')]
+        : columns.map(({ of }) => of(result));
+    return tableLine([result.name, ...cells]);
+  });
   return [
     `### ${row.title}`,
     '',
-    '| contender | median | noise | processor | peak memory | time, times ours |',
-    '|---|---:|---:|---:|---:|---:|',
+    tableLine(['contender', ...columns.map(({ heading }) => heading)]),
+    tableLine(['---', ...columns.map(() => '---:')]),
     ...lines,
     '',
     ...row.aims.map((aim) => `- ${aim.words}: ${verdictOn(aim, results)}`),
     '',
   ].join('\n');
 }
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function timeColumns(ours: Measured | Failed | undefined): readonly Column[] {
+  return [
+    { heading: 'median', of: ({ seconds }) => `${figure(seconds)} s` },
+    { heading: 'noise', of: ({ runs, spread }) => (runs > 1 ? `±${String(Math.round(spread * 50))} %` : 'one run') },
+    { heading: 'time, times ours', of: (result) => ratio(result, ours) },
+  ];
+}
+
+/** What a process took besides time, where a row says nothing else. */
+const COST_COLUMNS: readonly Column[] = [
+  { heading: 'processor', of: ({ cpu }) => `${figure(cpu)} s` },
+  { heading: 'peak memory', of: ({ peakMb }) => `${peakMb.toFixed(0)} MB` },
+];
 
 /** The exponent with which time grows with rows: 1 is linear. Below 10,000 rows the cost is that of starting up. */
 export function slopeOf(points: readonly { readonly rows: number; readonly seconds: number }[]): number {
@@ -40,13 +61,19 @@ function ratio({ name, seconds }: Measured, ours: Measured | Failed | undefined)
   return name === OURS || !ours || 'why' in ours ? '' : (seconds / ours.seconds).toFixed(2);
 }
 
-function verdictOn({ of, against, atMost }: Aim, results: readonly (Measured | Failed)[]): string {
+function verdictOn(aim: Aim, results: readonly (Measured | Failed)[]): string {
   const ours = results.find((result) => result.name === OURS);
+  if (!ours || 'why' in ours) return 'not measured';
+  if ('figure' in aim) return judged(aim.figure(ours) <= aim.atMost, aim.shown(ours));
+  const { of, against, atMost } = aim;
   const others = results.filter((result): result is Measured => against.includes(result.name) && !('why' in result));
-  if (!ours || 'why' in ours || others.length === 0) return 'not measured';
-  const worst = Math.max(...others.map((other) => ours[of] / other[of]));
-  const shown = atMost < 1 ? `${(1 / worst).toFixed(1)} × better` : `${worst.toFixed(1)} ×`;
-  return `**${worst <= atMost ? 'met' : 'missed'}** (${shown})`;
+  if (others.length === 0) return 'not measured';
+  const worst = Math.max(...others.map((other) => of(ours) / of(other)));
+  return judged(worst <= atMost, atMost < 1 ? `${(1 / worst).toFixed(1)} × better` : `${worst.toFixed(1)} ×`);
+}
+
+function judged(isMet: boolean, shown: string): string {
+  return `**${isMet ? 'met' : 'missed'}** (${shown})`;
 }
 
 function figure(seconds: number): string {
