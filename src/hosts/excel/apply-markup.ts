@@ -54,17 +54,19 @@ export async function applyMarkup(
   const { markup, unmarked } = withoutProtected(wanted, before);
   refuseFilledColumn(before, markup);
   const attempt = { markup, scope, before, retirements: planRetirement(before) };
-  const steps = [
-    ...clearAllFlags(before),
-    ...retireSteps(before, attempt.retirements),
-    ...markup.sheets.flatMap((sheet) => reportSteps(sheet, markup.sheets, before.fontSize)),
-    ...markup.sheets.flatMap((sheet) => pivotSteps(sheet, markup.sheets)),
-    ...markup.sheets.flatMap(chartSteps),
-    ...flagSteps(markup, before, capabilities),
-    ...removeRetired(attempt.retirements),
-  ];
+  const steps = markupSteps(attempt, capabilities);
   await orSettle(context, attempt, capabilities, steps, (now) => restOfRemoval(attempt.retirements, now));
   return { unmarked };
+}
+
+function* markupSteps({ markup, before, retirements }: WriteAttempt, capabilities: Capabilities): Generator<Step> {
+  yield* clearAllFlags(before);
+  yield* retireSteps(before, retirements);
+  for (const sheet of markup.sheets) yield* reportSteps(sheet, markup.sheets, before.fontSize);
+  for (const sheet of markup.sheets) yield* pivotSteps(sheet, markup.sheets);
+  for (const sheet of markup.sheets) yield* chartSteps(sheet);
+  yield* flagSteps(markup, before, capabilities);
+  yield* removeRetired(retirements);
 }
 
 /**
@@ -85,7 +87,7 @@ export async function writeRecords(
   const retirements = planRetirement(before, RECORD_NAME_PREFIX);
   const steps = [
     ...retireSteps(before, retirements),
-    ...sheets.flatMap((sheet) => recordSteps(sheet, before.fontSize)),
+    ...sheets.flatMap((sheet) => [...recordSteps(sheet, before.fontSize)]),
     ...removeRetired(retirements),
   ];
   const attempt = { markup: { flags: [], sheets }, scope, before, retirements };
@@ -151,7 +153,7 @@ async function orSettle(
   context: Excel.RequestContext,
   attempt: WriteAttempt,
   capabilities: Capabilities,
-  steps: readonly Step[],
+  steps: Iterable<Step>,
   rest: (now: FoundMarks) => readonly Step[],
 ): Promise<void> {
   try {

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../workbook/snapshot';
 import { SnapshotBuilder, type SheetBuilder } from '../../workbook/snapshot-builder';
 import { readOutline, type BookOutline } from './book-outline';
+import { Breath, turn } from './breath';
 import type { Capabilities } from './capabilities';
 import { addBlock, FormatPool } from './range-block';
 import { readContents, type SheetContents } from './sheet-contents';
@@ -23,18 +24,30 @@ export async function readBook(
 /** Adds the cells of a sheet that are known already, before those that were read. */
 export type KnownCells = (sheet: SheetContents, builder: SheetBuilder, book: SnapshotBuilder) => void;
 
-export function bookOf(outline: BookOutline, contents: readonly SheetContents[], known?: KnownCells): ReadBook {
+/** The page has its turn between blocks of cells. */
+export async function bookOf(
+  outline: BookOutline,
+  contents: readonly SheetContents[],
+  known?: KnownCells,
+): Promise<ReadBook> {
   return {
-    snapshot: snapshotOf(outline, contents, known),
+    snapshot: await snapshotOf(outline, contents, known),
     ids: new Map(outline.sheets.map(({ id, name }) => [id, name])),
     checkColumns: outline.marks.checkColumns,
     reaches: new Map(contents.map(({ outline: { name }, used }) => [name, used])),
   };
 }
 
-function snapshotOf(outline: BookOutline, contents: readonly SheetContents[], known?: KnownCells): Snapshot {
+async function snapshotOf(
+  outline: BookOutline,
+  contents: readonly SheetContents[],
+  known?: KnownCells,
+): Promise<Snapshot> {
+  // The last answer came in this same task.
+  await turn();
   const book = new SnapshotBuilder();
   const pool = new FormatPool(book);
+  const breath = new Breath();
   for (const sheet of contents) {
     const { name, visibility, record } = sheet.outline;
     const traits = {
@@ -47,8 +60,12 @@ function snapshotOf(outline: BookOutline, contents: readonly SheetContents[], kn
     };
     const builder = record === null ? book.sheet(name, traits) : book.record(record, name, traits);
     known?.(sheet, builder, book);
-    for (const block of sheet.blocks) addBlock(builder, block, pool, outline.marks.checkColumns.get(name));
+    for (const block of sheet.blocks) {
+      await breath.take();
+      addBlock(builder, block, pool, outline.marks.checkColumns.get(name));
+    }
   }
+  await breath.take();
   return book.finish({
     dateSystem: outline.dateSystem,
     isStructureProtected: outline.isStructureProtected,

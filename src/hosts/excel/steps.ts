@@ -2,6 +2,7 @@
  * A write as a list of steps, each a few queued calls, sent together: as many steps a request as Excel's size limit
  * takes, so a mark-up of the usual size is one request.
  */
+import { Breath, turn } from './breath';
 import { isPayloadError } from './excel-error';
 
 export interface Step {
@@ -14,14 +15,25 @@ export interface Step {
 
 /** Excel on the web takes 5 MB; a third of it is left for what the library adds. */
 const BYTES_A_REQUEST = 3_000_000;
-/** Long writes let the page breathe between requests, so that Excel never calls the add-in unresponsive. */
-const PAUSE_MS = 0;
 
-export async function runSteps(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  for (const group of groupsOf(steps)) {
-    await sendGroup(context, group);
-    await pause();
+/** Steps are made while they are sent, and the page has its turn in between: a long write never keeps the user waiting. */
+export async function runSteps(context: Excel.RequestContext, steps: Iterable<Step>): Promise<void> {
+  const breath = new Breath();
+  let group: Step[] = [];
+  let bytes = 0;
+  for (const step of steps) {
+    if (group.length > 0 && bytes + step.bytes > BYTES_A_REQUEST) {
+      await turn();
+      await sendGroup(context, group);
+      await turn();
+      group = [];
+      bytes = 0;
+    }
+    group.push(step);
+    bytes += step.bytes;
+    await breath.take();
   }
+  if (group.length > 0) await sendGroup(context, group);
 }
 
 async function sendGroup(context: Excel.RequestContext, group: readonly Step[]): Promise<void> {
@@ -47,26 +59,6 @@ function halvesOf(group: readonly Step[]): readonly [readonly Step[], readonly S
   }
   const middle = group.length >> 1;
   return [group.slice(0, middle), group.slice(middle)];
-}
-
-function groupsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
-  const groups: Step[][] = [];
-  let bytes = Infinity;
-  for (const step of steps) {
-    if (bytes + step.bytes > BYTES_A_REQUEST) {
-      groups.push([]);
-      bytes = 0;
-    }
-    groups.at(-1)?.push(step);
-    bytes += step.bytes;
-  }
-  return groups;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PAUSE_MS);
-  });
 }
 
 /** Bytes of a step that sets a few properties. */

@@ -8,27 +8,26 @@ import { setUpStep } from './report-set-up';
 import { SMALL_STEP, type Step } from './steps';
 
 /** Everything of one sheet but its pivots, whose source may stand on a later sheet; `fontSize` is the workbook's own. */
-export function reportSteps(sheet: ReportSheet, sheets: readonly ReportSheet[], fontSize: number): readonly Step[] {
+export function reportSteps(sheet: ReportSheet, sheets: readonly ReportSheet[], fontSize: number): Iterable<Step> {
   return markedSheetSteps(sheet, markOf(sheet, sheets), fontSize);
 }
 
 /** A record sheet, hidden where it says so. */
-export function recordSteps(sheet: ReportSheet, fontSize: number): readonly Step[] {
-  const steps = markedSheetSteps(sheet, `${RECORD_NAME_PREFIX}${sheet.role}`, fontSize);
-  return sheet.isHidden === true ? [...steps, hideStep(sheet)] : steps;
+export function* recordSteps(sheet: ReportSheet, fontSize: number): Generator<Step> {
+  yield* markedSheetSteps(sheet, `${RECORD_NAME_PREFIX}${sheet.role}`, fontSize);
+  if (sheet.isHidden === true) yield hideStep(sheet);
 }
 
-function markedSheetSteps(sheet: ReportSheet, mark: string, fontSize: number): readonly Step[] {
-  return [
-    addStep(sheet, mark),
-    // A link gives its cell a text and a look of its own, which the steps after it put right.
-    ...linkSteps(sheet),
-    ...cellSteps(sheet),
-    ...lookSteps(sheet, fontSize),
-    ...heightSteps(sheet),
-    ...tableSteps(sheet),
-    setUpStep(sheet),
-  ];
+/** One after the other as they are sent: a sheet of a million cells is never laid out all at once. */
+function* markedSheetSteps(sheet: ReportSheet, mark: string, fontSize: number): Generator<Step> {
+  yield addStep(sheet, mark);
+  // A link gives its cell a text and a look of its own, which the steps after it put right.
+  yield* linkSteps(sheet);
+  yield* cellSteps(sheet);
+  yield* lookSteps(sheet, fontSize);
+  yield* heightSteps(sheet);
+  yield* tableSteps(sheet);
+  yield setUpStep(sheet);
 }
 
 /** Two sheets of one role are told apart by a number, as in files. */
@@ -60,16 +59,14 @@ function hideStep({ name }: ReportSheet): Step {
 
 const ROWS_A_STEP = 2_000;
 
-function cellSteps({ name, cells }: ReportSheet): readonly Step[] {
-  const steps: Step[] = [];
+function* cellSteps({ name, cells }: ReportSheet): Generator<Step> {
   for (let from = 0; from < cells.length;) {
     const top = cells[from]?.row ?? 0;
     let to = from;
     while (to < cells.length && (cells[to]?.row ?? 0) < top + ROWS_A_STEP) to += 1;
-    steps.push(blockStep(name, cells.slice(from, to)));
+    yield blockStep(name, cells.slice(from, to));
     from = to;
   }
-  return steps;
 }
 
 /** A block of cells as two matrices. Formats go first, so that Excel reads every value as it is meant. */
@@ -133,21 +130,19 @@ function contentOf(value: MarkupValue): string | number | boolean {
   }
 }
 
-function linkSteps({ name, cells }: ReportSheet): readonly Step[] {
-  return cells.flatMap(({ row, column, value, link }) => {
-    if (!link) return [];
+function* linkSteps({ name, cells }: ReportSheet): Generator<Step> {
+  for (const { row, column, value, link } of cells) {
+    if (!link) continue;
     const documentReference = fullName(link);
     const textToDisplay = value.kind === 'text' ? value.value : documentReference;
-    return [
-      {
-        bytes: SMALL_STEP + documentReference.length + textToDisplay.length,
-        queue: (context: Excel.RequestContext) => {
-          const cell = context.workbook.worksheets.getItem(name).getRange(cellName(row, column));
-          cell.hyperlink = { documentReference, textToDisplay, screenTip: `Go to ${documentReference}` };
-        },
+    yield {
+      bytes: SMALL_STEP + documentReference.length + textToDisplay.length,
+      queue: (context) => {
+        const cell = context.workbook.worksheets.getItem(name).getRange(cellName(row, column));
+        cell.hyperlink = { documentReference, textToDisplay, screenTip: `Go to ${documentReference}` };
       },
-    ];
-  });
+    };
+  }
 }
 
 function tableSteps({ name, tables }: ReportSheet): readonly Step[] {

@@ -1,4 +1,5 @@
 /** The pane's end of the worker: one task at a time, which can be cancelled. */
+import { withCells, type CellPart } from './markup-parts';
 import type { Answer, FromWorker, Request, Stage } from './worker-messages';
 
 /** A failure in words for the user, with details for a support desk. */
@@ -28,9 +29,11 @@ export class ReviewClient {
       this.abandon = () => {
         reject(new Cancelled('The check was cancelled.'));
       };
+      const parts: CellPart[] = [];
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'stage') onStage(data.stage);
-        else if (data.kind === 'answer') resolve(data.answer);
+        else if (data.kind === 'cells') parts.push(data.part);
+        else if (data.kind === 'answer') resolve(whole(data.answer, parts));
         else reject(new WorkerFailure(data.message, data.details));
       };
       worker.onerror = ({ message }) => {
@@ -52,4 +55,9 @@ export class ReviewClient {
     this.worker?.terminate();
     this.worker = null;
   }
+}
+
+function whole(answer: Answer, parts: readonly CellPart[]): Answer {
+  if (answer.kind !== 'checked' || !answer.markup) return answer;
+  return { ...answer, markup: withCells(answer.markup, parts) };
 }

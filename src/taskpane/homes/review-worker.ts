@@ -13,14 +13,25 @@ import { loadVersions, type LoadedVersions } from './agreement-files';
 import { readAgreement } from './agreement-read';
 import { givenReturns, readEarlier, snapshotsOf } from './earlier-files';
 import type { Source } from './home';
+import { partsOf, withoutCells } from './markup-parts';
 import { accepted, sealed, withdrawn } from './records';
 import { templateFile } from './template-file';
 import { today } from './today';
 import type { AgreementFile, Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  say(outcomeOf(data));
+  sayInParts(outcomeOf(data));
 });
+
+function sayInParts(outcome: FromWorker): void {
+  const checked = outcome.kind === 'answer' && outcome.answer.kind === 'checked' ? outcome.answer : null;
+  if (!checked?.markup) {
+    say(outcome);
+    return;
+  }
+  for (const part of partsOf(checked.markup)) say({ kind: 'cells', part });
+  say({ kind: 'answer', answer: { ...checked, markup: withoutCells(checked.markup) } });
+}
 
 function say(message: FromWorker): void {
   self.postMessage(message);
@@ -89,7 +100,7 @@ function check(request: Extract<Request, { kind: 'check' }>): Checked {
     warnings,
     hasMarks: !isFile || hasMarks(source.bytes),
     given: givenReturns(earlier, of.earlier),
-    markup,
+    markup: isFile ? null : markup,
     marked: isFile && markup ? applyMarkup(source.bytes, markup) : null,
     separateReport: wantsReport ? newWorkbook(separateReport({ review: of, snapshot, agreement })) : null,
   };

@@ -12,6 +12,7 @@ import type { RecordChange } from '../../workbook/records';
 import type { IsoMonth } from '../../workbook/serial-date';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { Source } from './home';
+import type { CellPart } from './markup-parts';
 
 export type Request =
   | {
@@ -105,6 +106,7 @@ export interface Checked {
   readonly hasMarks: boolean;
   /** What became of the earlier returns, in the order given. */
   readonly given: readonly GivenReturn[];
+  /** Of a workbook in Excel, where marks are wanted. */
   readonly markup: Markup | null;
   readonly marked: Uint8Array | null;
   readonly separateReport: Uint8Array | null;
@@ -141,5 +143,7 @@ export type Answer =
 
 export type FromWorker =
   | { readonly kind: 'stage'; readonly stage: Stage }
+  /** Of the mark-up of the answer that comes after it, which has none itself. */
+  | { readonly kind: 'cells'; readonly part: CellPart }
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly message: string; readonly details: string };
