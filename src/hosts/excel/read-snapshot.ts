@@ -65,10 +65,13 @@ async function snapshotOf(
       addBlock(builder, block, pool, outline.marks.checkColumns.get(name));
     }
   }
-  await breath.take();
-  return book.finish({
+  await turn();
+  const snapshot = book.finish({
     dateSystem: outline.dateSystem,
     isStructureProtected: outline.isStructureProtected,
     names: [...outline.names, ...contents.flatMap((sheet) => (sheet.outline.record === null ? sheet.names : []))],
   });
+  // Whoever asked sends it on in the same task.
+  await turn();
+  return snapshot;
 }

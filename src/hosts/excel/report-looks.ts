@@ -3,12 +3,13 @@ import { CellSet } from '../../workbook/cell-set';
 import { BORDER_COLOUR, LINE_HEIGHT, LOOKS, MAX_ROW_HEIGHT, type Look } from '../../workbook/looks';
 import type { ReportSheet, StyleName } from '../../workbook/markup';
 import { addressLists } from './address-lists';
-import { SMALL_STEP, type Step } from './steps';
+import { CELLS_A_REST, REST, SMALL_STEP, type Step } from './steps';
 
 /** `fontSize`: points of the workbook's own font, which looks are larger or smaller than. */
-export function lookSteps({ name, cells }: ReportSheet, fontSize: number): readonly Step[] {
+export function* lookSteps({ name, cells }: ReportSheet, fontSize: number): Generator<Step> {
   const places = new Map<string, { readonly style: StyleName; readonly isLink: boolean; readonly set: CellSet }>();
-  for (const { row, column, link, style = link ? 'link' : 'plain' } of cells) {
+  for (const [at, { row, column, link, style = link ? 'link' : 'plain' }] of cells.entries()) {
+    if (at % CELLS_A_REST === 0) yield REST;
     const isLink = link !== undefined;
     if (style === 'plain' && !isLink) continue;
     const key = `${style} ${String(isLink)}`;
@@ -16,16 +17,18 @@ export function lookSteps({ name, cells }: ReportSheet, fontSize: number): reado
     places.set(key, entry);
     entry.set.add(row, column);
   }
-  return [...places.values()].flatMap(({ style, isLink, set }) =>
-    addressLists(set.areas()).map((address) => ({
-      bytes: SMALL_STEP * 3 + address.length,
-      queue: (context: Excel.RequestContext) => {
-        const { format } = context.workbook.worksheets.getItem(name).getRanges(address);
-        paint(format, LOOKS[style], fontSize);
-        if (isLink) unlinkLook(format, LOOKS[style]);
-      },
-    })),
-  );
+  for (const { style, isLink, set } of places.values()) {
+    for (const address of addressLists(set.areas())) {
+      yield {
+        bytes: SMALL_STEP * 3 + address.length,
+        queue: (context) => {
+          const { format } = context.workbook.worksheets.getItem(name).getRanges(address);
+          paint(format, LOOKS[style], fontSize);
+          if (isLink) unlinkLook(format, LOOKS[style]);
+        },
+      };
+    }
+  }
 }
 
 /** Takes away what Excel's own look of a link adds to a look that does not have it. */

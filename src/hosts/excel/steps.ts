@@ -13,6 +13,11 @@ export interface Step {
   readonly halves?: () => readonly [Step, Step];
 }
 
+/** Does nothing: where a long search for the next step can be interrupted, so that the page has its turn. */
+export const REST: Step = { bytes: 0, queue: () => undefined };
+/** Cells that are looked at between two rests. */
+export const CELLS_A_REST = 10_000;
+
 /** Excel on the web takes 5 MB; a third of it is left for what the library adds. */
 const BYTES_A_REQUEST = 3_000_000;
 
@@ -23,8 +28,7 @@ export async function runSteps(context: Excel.RequestContext, steps: Iterable<St
   let bytes = 0;
   for (const step of steps) {
     if (group.length > 0 && bytes + step.bytes > BYTES_A_REQUEST) {
-      await turn();
-      await sendGroup(context, group);
+      await sendGroup(context, group, breath);
       await turn();
       group = [];
       bytes = 0;
@@ -33,21 +37,24 @@ export async function runSteps(context: Excel.RequestContext, steps: Iterable<St
     bytes += step.bytes;
     await breath.take();
   }
-  if (group.length > 0) await sendGroup(context, group);
+  if (group.length > 0) await sendGroup(context, group, breath);
 }
 
-async function sendGroup(context: Excel.RequestContext, group: readonly Step[]): Promise<void> {
+async function sendGroup(context: Excel.RequestContext, group: readonly Step[], breath: Breath): Promise<void> {
   context.workbook.application.suspendApiCalculationUntilNextSync();
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  for (const step of group) step.queue(context);
+  for (const step of group) {
+    step.queue(context);
+    await breath.take();
+  }
   try {
     await context.sync();
   } catch (thrown) {
     // A request over the limit is refused whole, before anything in it is done.
     const halves = isPayloadError(thrown) ? halvesOf(group) : null;
     if (!halves) throw thrown;
-    await sendGroup(context, halves[0]);
-    await sendGroup(context, halves[1]);
+    await sendGroup(context, halves[0], breath);
+    await sendGroup(context, halves[1], breath);
   }
 }
 

@@ -83,10 +83,24 @@ export function checkSteps(
         context.workbook.names.add(`${CHECK_NAME_PREFIX}${String(number)}`, `=${column}`).visible = false;
       },
     },
-    wordsStep(sheet, check.column, words),
+    ...wordsSteps(sheet, check.column, words),
     // A width of the supplier's own stays.
     ...(width === null || isOurs ? [setWidth(sheet, check.column, pointsOfWidth(CHECK_WIDTH))] : []),
   ];
+}
+
+/** Rows between the first and the last word of one step. */
+const ROWS_A_STEP = 10_000;
+
+function wordsSteps(sheet: string, column: number, words: ReadonlyMap<number, string>): readonly Step[] {
+  const parts = new Map<number, Map<number, string>>();
+  for (const [row, text] of words) {
+    const place = Math.floor(row / ROWS_A_STEP);
+    const known = parts.get(place);
+    if (known) known.set(row, text);
+    else parts.set(place, new Map([[row, text]]));
+  }
+  return [...parts.values()].map((part) => wordsStep(sheet, column, part));
 }
 
 /** Writes texts down one column; rows without a text keep what they have. */

@@ -1,6 +1,8 @@
 /** The pane's end of the worker: one task at a time, which can be cancelled. */
-import { withCells, type CellPart } from './markup-parts';
-import type { Answer, FromWorker, Request, Stage } from './worker-messages';
+import { PartGatherer } from './markup-parts';
+import type { Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
+
+const STOPPED = 'The part of this program that checks returns stopped. Try again.';
 
 /** A failure in words for the user, with details for a support desk. */
 export class WorkerFailure extends Error {
@@ -29,16 +31,19 @@ export class ReviewClient {
       this.abandon = () => {
         reject(new Cancelled('The check was cancelled.'));
       };
-      const parts: CellPart[] = [];
+      const parts = new PartGatherer();
+      const sent = request.kind === 'check' && request.source.kind === 'snapshot' ? request.source.snapshot : null;
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'stage') onStage(data.stage);
-        else if (data.kind === 'cells') parts.push(data.part);
-        else if (data.kind === 'answer') resolve(whole(data.answer, parts));
-        else reject(new WorkerFailure(data.message, data.details));
+        else if (data.kind === 'cells') parts.take(data.part);
+        else if (data.kind === 'answer') resolve(data.answer);
+        else if (data.kind === 'checkedAsSent' && sent) resolve({ ...whole(data.checked, parts), snapshot: sent });
+        else if (data.kind === 'failed') reject(new WorkerFailure(data.message, data.details));
+        else reject(new WorkerFailure(STOPPED, `Nothing was sent that could be ${data.kind}.`));
       };
       worker.onerror = ({ message }) => {
         this.stop();
-        reject(new WorkerFailure('The part of this program that checks returns stopped. Try again.', message));
+        reject(new WorkerFailure(STOPPED, message));
       };
       worker.postMessage(request);
     });
@@ -57,7 +62,6 @@ export class ReviewClient {
   }
 }
 
-function whole(answer: Answer, parts: readonly CellPart[]): Answer {
-  if (answer.kind !== 'checked' || !answer.markup) return answer;
-  return { ...answer, markup: withCells(answer.markup, parts) };
+function whole(checked: Omit<Checked, 'snapshot'>, parts: PartGatherer): Omit<Checked, 'snapshot'> {
+  return { ...checked, markup: checked.markup && parts.whole(checked.markup) };
 }

@@ -20,17 +20,17 @@ import { today } from './today';
 import type { AgreementFile, Answer, Checked, FromWorker, Request, Stage } from './worker-messages';
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  sayInParts(outcomeOf(data));
+  const outcome = outcomeOf(data);
+  const isSent = data.kind === 'check' && data.source.kind === 'snapshot';
+  if (isSent && outcome.kind === 'answer' && outcome.answer.kind === 'checked') sayAsSent(outcome.answer);
+  else say(outcome);
 });
 
-function sayInParts(outcome: FromWorker): void {
-  const checked = outcome.kind === 'answer' && outcome.answer.kind === 'checked' ? outcome.answer : null;
-  if (!checked?.markup) {
-    say(outcome);
-    return;
-  }
-  for (const part of partsOf(checked.markup)) say({ kind: 'cells', part });
-  say({ kind: 'answer', answer: { ...checked, markup: withoutCells(checked.markup) } });
+/** All that the page has to wait for while it takes it is new to it, and small. */
+function sayAsSent({ snapshot: _known, ...checked }: Checked): void {
+  const { markup } = checked;
+  for (const part of markup ? partsOf(markup) : []) say({ kind: 'cells', part });
+  say({ kind: 'checkedAsSent', checked: { ...checked, markup: markup && withoutCells(markup) } });
 }
 
 function say(message: FromWorker): void {

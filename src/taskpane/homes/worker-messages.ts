@@ -146,4 +146,6 @@ export type FromWorker =
   /** Of the mark-up of the answer that comes after it, which has none itself. */
   | { readonly kind: 'cells'; readonly part: CellPart }
   | { readonly kind: 'answer'; readonly answer: Answer }
+  /** A check of a snapshot that the page sent, which is not sent back. */
+  | { readonly kind: 'checkedAsSent'; readonly checked: Omit<Checked, 'snapshot'> }
   | { readonly kind: 'failed'; readonly message: string; readonly details: string };
