@@ -79,6 +79,7 @@ function runOnce(
   });
   const whole = (performance.now() - from) / 1000;
   if (error) throw new Error(`stopped after ${whole.toFixed(0)} s (${error.message.slice(0, 60)})`);
+  if (/heap out of memory|MemoryError/.test(stderr)) throw new Error(`out of memory after ${whole.toFixed(0)} s`);
   if (status !== 0 && status !== alsoFine) throw new Error((stderr.trim().split('\n').at(-1) ?? '').slice(0, 160));
   const answer = answerOf(stdout);
   const wrong = fault(answer);

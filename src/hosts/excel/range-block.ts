@@ -7,14 +7,29 @@ import type { SheetBuilder, SnapshotBuilder } from '../../workbook/snapshot-buil
 /** What is loaded of every range: all four at once, since values alone do not tell a text from a number. */
 export const BLOCK_PROPERTIES = 'rowIndex,columnIndex,rowCount,columnCount,values,valueTypes,numberFormat,formulas';
 
+/** What is loaded of cells that are all constants: a constant's formula and type are those of its value. */
+export const PLAIN_PROPERTIES = 'rowIndex,columnIndex,rowCount,columnCount,values,numberFormat';
+
 /** The loaded part of an Excel.Range; matrices are rows of columns. */
 export interface RangeBlock {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly values: readonly (readonly unknown[])[];
-  readonly valueTypes: readonly (readonly string[])[];
+  /** null of constants. */
+  readonly valueTypes: readonly (readonly string[])[] | null;
   readonly numberFormat: readonly (readonly string[])[];
-  readonly formulas: readonly (readonly unknown[])[];
+  /** null of constants. */
+  readonly formulas: readonly (readonly unknown[])[] | null;
+}
+
+/** A range of constants as a block. */
+export function plainBlock({ rowIndex, columnIndex, values, numberFormat }: Excel.Range): RangeBlock {
+  return { rowIndex, columnIndex, values, numberFormat, valueTypes: null, formulas: null };
+}
+
+/** Whether a text among constants may be an error value, which looks the same. */
+export function mayHoldErrors({ values }: RangeBlock): boolean {
+  return values.some((row) => row.some((value) => typeof value === 'string' && value.startsWith('#')));
 }
 
 /** Number formats already looked at: places in the Snapshot's pool, and whether they show a date. */
@@ -40,18 +55,25 @@ export class FormatPool {
 export function addBlock(sheet: SheetBuilder, block: RangeBlock, pool: FormatPool, leftOut: number | undefined): void {
   block.values.forEach((values, r) => {
     const row = block.rowIndex + r;
-    const types = block.valueTypes[r] ?? [];
+    const types = block.valueTypes?.[r];
     const formats = block.numberFormat[r] ?? [];
-    const formulas = block.formulas[r] ?? [];
+    const formulas = block.formulas?.[r];
     values.forEach((value, c) => {
       const column = block.columnIndex + c;
-      const type = types[c] ?? 'Empty';
+      const type = types ? (types[c] ?? 'Empty') : typeOfConstant(value);
       if (type === 'Empty' || column === leftOut) return;
       addCell(sheet, row, column, { value, type, format: pool.of(formats[c] ?? 'General') }, pool);
-      const formula = formulaOf(formulas[c], value, type);
+      const formula = formulas ? formulaOf(formulas[c], value, type) : null;
       if (formula !== null) sheet.formula(row, column, formula);
     });
   });
+}
+
+/** Excel's word for the type of a constant that is no error. */
+function typeOfConstant(value: unknown): string {
+  if (value === '') return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
 interface LoadedCell {

@@ -1,14 +1,16 @@
 /** Blocks of cells, as many a request as Excel answers at once. */
 import { areaName, type Area } from '../../workbook/a1';
 import { isPayloadError } from './excel-error';
-import { BLOCK_PROPERTIES, sizeOf, type RangeBlock } from './range-block';
+import { BLOCK_PROPERTIES, mayHoldErrors, PLAIN_PROPERTIES, plainBlock, sizeOf, type RangeBlock } from './range-block';
 
-/** Cells asked for at once: about 2 MB of answer for texts of the usual length. */
+/** Cells asked for at once, twice as many of constants: about 2.5 MB of answer for texts of the usual length. */
 const CELLS_A_REQUEST = 60_000;
 
 export interface BlockRequest {
   readonly sheet: string;
   readonly area: Area;
+  /** Whether there is no formula in it, so that half as much has to be asked. */
+  readonly isPlain?: boolean;
 }
 
 /** Reads blocks of rows, as many at once as the limit allows. */
@@ -17,28 +19,52 @@ export async function readBlocks(
   requests: readonly BlockRequest[],
 ): Promise<ReadonlyMap<string, readonly RangeBlock[]>> {
   const bySheet = new Map<string, RangeBlock[]>();
-  for (const group of groupsOf(requests)) {
-    for (const { sheet, block } of await readGroup(context, group)) {
-      const blocks = bySheet.get(sheet);
-      if (blocks) blocks.push(block);
-      else bySheet.set(sheet, [block]);
-    }
+  for (const { request, block } of await readSure(context, requests)) {
+    const blocks = bySheet.get(request.sheet);
+    if (blocks) blocks.push(block);
+    else bySheet.set(request.sheet, [block]);
   }
   return bySheet;
+}
+
+/** Blocks of constants in which a text may be an error value are asked for again, with the types. */
+async function readSure(
+  context: Excel.RequestContext,
+  requests: readonly BlockRequest[],
+): Promise<readonly ReadRequest[]> {
+  const read: ReadRequest[] = [];
+  for (const group of groupsOf(requests)) read.push(...(await readGroup(context, group)));
+  const isDoubtful = ({ request, block }: ReadRequest): boolean => request.isPlain === true && mayHoldErrors(block);
+  const doubtful = read.filter(isDoubtful).map(({ request }) => ({ ...request, isPlain: false }));
+  if (doubtful.length === 0) return read;
+  const sure = await readSure(context, doubtful);
+  // In row order, as cells are added fastest.
+  return [...read.filter((one) => !isDoubtful(one)), ...sure].sort((a, b) => a.block.rowIndex - b.block.rowIndex);
+}
+
+interface ReadRequest {
+  readonly request: BlockRequest;
+  readonly block: RangeBlock;
 }
 
 /** One request; where Excel says that it is too much, the group, and at last the block, is halved. */
 async function readGroup(
   context: Excel.RequestContext,
   group: readonly BlockRequest[],
-): Promise<readonly { readonly sheet: string; readonly block: RangeBlock }[]> {
-  const asked = group.map(({ sheet, area }) => ({
-    sheet,
-    block: context.workbook.worksheets.getItem(sheet).getRange(areaName(area)).load(BLOCK_PROPERTIES),
+): Promise<readonly ReadRequest[]> {
+  const asked = group.map((request) => ({
+    request,
+    range: context.workbook.worksheets
+      .getItem(request.sheet)
+      .getRange(areaName(request.area))
+      .load(request.isPlain === true ? PLAIN_PROPERTIES : BLOCK_PROPERTIES),
   }));
   try {
     await context.sync();
-    return asked;
+    return asked.map(({ request, range }) => ({
+      request,
+      block: request.isPlain === true ? plainBlock(range) : range,
+    }));
   } catch (thrown) {
     const halves = isPayloadError(thrown) ? halvesOf(group) : null;
     if (!halves) throw thrown;
@@ -50,7 +76,7 @@ function groupsOf(requests: readonly BlockRequest[]): BlockRequest[][] {
   const groups: BlockRequest[][] = [];
   let size = Infinity;
   for (const request of requests) {
-    const cells = sizeOf(request.area);
+    const cells = sizeOf(request.area) / (request.isPlain === true ? 2 : 1);
     if (size + cells > CELLS_A_REQUEST) {
       groups.push([]);
       size = 0;
@@ -70,8 +96,8 @@ function halvesOf(group: readonly BlockRequest[]): readonly [BlockRequest[], Blo
   if (!only || only.area.top === only.area.bottom) return null;
   const middle = (only.area.top + only.area.bottom) >> 1;
   return [
-    [{ sheet: only.sheet, area: { ...only.area, bottom: middle } }],
-    [{ sheet: only.sheet, area: { ...only.area, top: middle + 1 } }],
+    [{ ...only, area: { ...only.area, bottom: middle } }],
+    [{ ...only, area: { ...only.area, top: middle + 1 } }],
   ];
 }
 

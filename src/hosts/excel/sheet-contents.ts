@@ -32,6 +32,7 @@ interface Asked {
   readonly used: Excel.Range;
   readonly head: Excel.Range;
   readonly visible: Excel.RangeAreas;
+  readonly formulas: Excel.RangeAreas;
   readonly merged: Excel.RangeAreas | null;
   readonly protection: Excel.WorksheetProtection;
   readonly names: Excel.NamedItemCollection;
@@ -44,13 +45,16 @@ export async function readContents(
   capabilities: Capabilities,
 ): Promise<readonly SheetContents[]> {
   const { asked, hasHeads } = await askAll(context, outline, capabilities);
-  const missing = asked.map(({ outline: sheet, used }) => ({
+  const missing = asked.map(({ outline: sheet, used, formulas }) => ({
     sheet: sheet.name,
     areas: blocksOf({ ...areaOfRange(used), top: Math.max(used.rowIndex, hasHeads ? HEAD_ROWS : 0) }),
+    formulas: formulaAreas(formulas),
   }));
   const rest = await readBlocks(
     context,
-    missing.flatMap(({ sheet, areas }) => areas.map((area) => ({ sheet, area }))),
+    missing.flatMap(({ sheet, areas, formulas }) =>
+      areas.map((area) => ({ sheet, area, isPlain: formulas?.every((other) => !shareRows(area, other)) ?? false })),
+    ),
   );
   return asked.map((sheet) => ({
     ...contentsOf(sheet),
@@ -122,11 +126,23 @@ function ask(
     used,
     head: sheet.getRange(`1:${String(HEAD_ROWS)}`).getIntersectionOrNullObject(used),
     visible: used.getSpecialCellsOrNullObject('Visible').load('address'),
+    formulas: used.getSpecialCellsOrNullObject('Formulas').load('address,areaCount'),
     merged: capabilities.readsMerges ? used.getMergedAreasOrNullObject().load('address') : null,
     protection: sheet.protection.load('protected'),
     names: sheet.names.load('items/name,items/formula'),
     tables: tables.filter((table) => table.sheet === outline.name).map((table) => askTable(context, table)),
   };
+}
+
+/** The areas with formulas; null where Excel does not name all of them. */
+function formulaAreas(formulas: Excel.RangeAreas): readonly Area[] | null {
+  if (formulas.isNullObject) return [];
+  const areas = areasOf(formulas.address);
+  return areas.length === formulas.areaCount ? areas : null;
+}
+
+function shareRows(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom;
 }
 
 function areasOf(address: string): readonly Area[] {

@@ -18,6 +18,9 @@ export class RangeAreas {
   get address(): string {
     return this.places.map((area) => `${quoteWhereNeeded(this.sheet.name)}!${areaName(area)}`).join(',');
   }
+  get areaCount(): number {
+    return this.places.length;
+  }
   get areas(): RangeCollection {
     return new RangeCollection(this.session, this.sheet, this.places);
   }

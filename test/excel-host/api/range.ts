@@ -1,4 +1,5 @@
 import { areaName, MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from '../../../src/workbook/a1';
+import { CellSet } from '../../../src/workbook/cell-set';
 import { ApiError, invalidArgument, notModelled } from '../api-error';
 import { calculate } from '../calculate';
 import { ErrorValue, type CellContent, type CellModel, type SheetModel } from '../workbook-model';
@@ -141,10 +142,22 @@ export class Range {
 
   getSpecialCellsOrNullObject(type: unknown): RangeAreas | null {
     this.session.since('1.9');
+    if (type === 'Formulas') return this.formulaAreas();
     if (type !== 'Visible') throw notModelled(`special cells of type ${String(type)}`);
     const rows = runs(this.area.top, this.area.bottom, (row) => !this.sheet.hiddenRows.has(row));
     const columns = runs(this.area.left, this.area.right, (column) => !this.sheet.hiddenColumns.has(column));
     const areas = rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
+    return areas.length === 0 ? null : new RangeAreas(this.session, this.sheet, areas);
+  }
+
+  private formulaAreas(): RangeAreas | null {
+    const { top, left, bottom, right } = this.area;
+    const found = new CellSet();
+    for (const { row, column, cell } of this.sheet.places()) {
+      const isWithin = row >= top && row <= bottom && column >= left && column <= right;
+      if (isWithin && cell.formula !== null) found.add(row, column);
+    }
+    const areas = found.areas();
     return areas.length === 0 ? null : new RangeAreas(this.session, this.sheet, areas);
   }
 
