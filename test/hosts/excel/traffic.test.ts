@@ -100,7 +100,7 @@ describe('round trips', () => {
     say('read, 100,000 activity rows', read);
     say('mark (500 findings), 100,000 activity rows', mark);
     say('clear, 100,000 activity rows', clear);
-    expect(read.requests).toBeLessThanOrEqual(2 + Math.ceil((ROWS * COLUMNS) / 60_000) + 1);
+    expect(read.requests).toBeLessThanOrEqual(2 + Math.ceil((ROWS * COLUMNS) / 120_000));
     expect(mark.requests).toBeLessThanOrEqual(4);
     expect(clear.requests).toBeLessThanOrEqual(4);
   }, 240_000);
