@@ -30,7 +30,7 @@ const COLUMNS: readonly Column[] = [
   { heading: 'MB sent', of: (result) => megabytes(figure('sent')(result)) },
   { heading: 'MB received', of: (result) => megabytes(figure('received')(result)) },
   { heading: 'reading, times the values’ JSON', of: (result) => figure('readShare')(result).toFixed(2) },
-  { heading: 'longest task', of: longestTask },
+  { heading: 'longest task of all runs', of: longestTask },
 ];
 
 export function excelRow({ rows, file, truth }: Input): Row {
@@ -66,7 +66,7 @@ export function excelRow({ rows, file, truth }: Input): Row {
       },
       {
         words: 'the pane never blocked over 50 ms',
-        figure: figure('longest'),
+        figure: longest,
         atMost: LONGEST_TASK_MS,
         shown: longestTask,
       },
@@ -74,7 +74,12 @@ export function excelRow({ rows, file, truth }: Input): Row {
   };
 }
 
+/** Of all runs: a pause of the garbage collector comes in one of them. */
+function longest({ answers }: Measured): number {
+  return Math.max(...answers.map((answer) => numberIn(answer, 'longest')));
+}
+
 function longestTask(result: Measured): string {
-  const longest = figure('longest')(result);
-  return longest === 0 ? '50 ms at most' : `${longest.toFixed(0)} ms`;
+  const milliseconds = longest(result);
+  return milliseconds === 0 ? '50 ms at most' : `${milliseconds.toFixed(0)} ms`;
 }

@@ -25,7 +25,9 @@ export interface Measured {
   /** Processor seconds, of all threads: steadier than `seconds` on a machine that others use. */
   readonly cpu: number;
   readonly peakMb: number;
+  /** Of the last run. */
   readonly answer: Readonly<Record<string, unknown>>;
+  readonly answers: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface Failed {
@@ -56,6 +58,7 @@ export function measure(contender: Contender, runs: number, folder: string): Mea
     cpu: median(seen.map(({ cpu }) => cpu)),
     peakMb: median(seen.map(({ peakMb }) => peakMb)),
     answer: seen.at(-1)?.answer ?? {},
+    answers: seen.map(({ answer }) => answer),
   };
 }
 

@@ -79,7 +79,7 @@ async function straightforwardIn(opened: OpenPane): Promise<{ readonly read: Pha
     await told.waitFor({ timeout: PATIENCE_MS });
   });
   const words = (await told.textContent()) ?? '';
-  if (words.startsWith('Failed')) throw new Error(words);
+  if (words.startsWith('Failed')) throw new Error(words.replace('Failed: ', ''));
   return { read: { ...mark, requests: 1 + excel.book.sheets.length }, mark };
 }
 
