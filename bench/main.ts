@@ -67,7 +67,7 @@ const table = values.table ?? (values.quick || only ? null : USUAL_TABLE);
 if (table !== null) writePage(table, [machine(), ...measured.map(reportOf), slope].join('\n'));
 
 function measureRow(row: Row, runs: number): RowResult['results'] {
-  const most = Math.min(runs, row.mostRuns ?? runs);
+  const most = values.quick ? 1 : Math.max(row.leastRuns ?? 1, Math.min(runs, row.mostRuns ?? runs));
   const results = row.contenders.map((contender) => measure(contender, most, FOLDER));
   measured.push({ row, results });
   console.log(reportOf({ row, results }));

@@ -35,6 +35,8 @@ export interface Row {
   readonly columns?: readonly Column[];
   /** Fewer runs than the command makes, where each takes long. */
   readonly mostRuns?: number;
+  /** More runs, where each is short and no two are alike; `--quick` makes one all the same. */
+  readonly leastRuns?: number;
 }
 
 export const SECONDS = ({ seconds }: Measured): number => seconds;
