@@ -5,11 +5,12 @@
  */
 import { z } from 'zod';
 import type { IsoDate } from '../workbook/serial-date';
+import { returnFormat } from './return-format';
+import { aliases, text } from './schema-pieces';
 
-// The pane is served under a strict Content-Security-Policy: zod must not compile its checks with `new Function`.
-z.config({ jitless: true });
+export { FIELDS, TABLE_ROLES } from './return-format';
+export type { ActivityType, FieldOf, ReturnFormat, TableFormat, TableRole } from './return-format';
 
-const text = z.string().min(1);
 const isoDate = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a date such as 2014-07-31')
@@ -21,31 +22,6 @@ const status = z
   .enum(['seed', 'illustrative', 'agreed'])
   .describe('seed: taken from the published report; illustrative: invented for the worked example; agreed: signed.');
 const provenance = { status, statusNote: text.exactOptional() };
-const aliases = z.array(text).describe('Other spellings a return may use; case, spacing and punctuation are ignored.');
-
-export const TABLE_ROLES = ['cover', 'kpis', 'activity', 'priorities', 'volumetrics', 'days'] as const;
-export type TableRole = (typeof TABLE_ROLES)[number];
-
-/** What each column of a return means; another contract renames the headers, not these. */
-export const FIELDS = {
-  cover: [
-    'contract', 'supplier', 'month', 'returnVersion', 'dataStatus', 'agreementVersion', 'preparedBy', 'preparedOn',
-    'nilReturn',
-  ],
-  kpis: [
-    'reference', 'service', 'indicator', 'unit', 'target', 'numerator', 'denominator', 'actual', 'rating', 'previous',
-    'dataStatus', 'commentary',
-  ],
-  activity: [
-    'reference', 'date', 'schoolNumber', 'schoolName', 'service', 'priority', 'activityType', 'days', 'order', 'funding',
-  ],
-  priorities: ['priority', 'daysMonth', 'daysToDate'],
-  volumetrics: ['reference', 'measure', 'month', 'toDate'],
-  days: [
-    'order', 'service', 'priority', 'commissioned', 'deliveredMonth', 'deliveredToDate', 'dayRate', 'charged', 'remaining',
-  ],
-} as const satisfies Record<TableRole, readonly string[]>; // prettier-ignore
-export type FieldOf<Role extends TableRole> = (typeof FIELDS)[Role][number];
 
 const priority = z.strictObject({ code: text, name: text, aliases, ...provenance });
 
@@ -165,76 +141,6 @@ const school = z.strictObject({
   closed: isoDate.exactOptional(),
 });
 
-const headers = z.array(text).min(1).describe('The heading to expect first, then the other spellings accepted.');
-
-function tableFormat<Role extends TableRole>(role: Role) {
-  return z.strictObject({
-    sheetNames: z.array(text).min(1),
-    required: z.boolean(),
-    orientation: z.enum(['down', 'across']).describe('down: one record a row; across: one record a column.'),
-    columns: z.array(
-      z.strictObject({
-        field: z.enum(FIELDS[role] as readonly [FieldOf<Role>, ...FieldOf<Role>[]]),
-        headers,
-        required: z.boolean(),
-      }),
-    ),
-  });
-}
-
-const vocabularyEntry = z.strictObject({ code: text, aliases });
-
-const returnFormat = z.strictObject({
-  id: text,
-  tables: z.strictObject({
-    cover: tableFormat('cover'),
-    kpis: tableFormat('kpis'),
-    activity: tableFormat('activity'),
-    priorities: tableFormat('priorities'),
-    volumetrics: tableFormat('volumetrics'),
-    days: tableFormat('days'),
-  }),
-  totalLabels: z.array(text).min(1).describe('First-column words of total and sub-total rows, such as "Grand Total".'),
-  activityTypes: z.array(z.strictObject({ code: text, name: text, aliases, isTrainingEvent: z.boolean() })).min(1),
-  commissionedWords: z.array(text).min(1),
-  tradedWords: z.array(text).min(1),
-  provisionalWords: z.array(text).min(1),
-  finalWords: z.array(text).min(1),
-  yesWords: z.array(text).min(1),
-  noWords: z.array(text).min(1),
-  originalWords: z.array(text).min(1).describe('A return version that is the first; others are "correction n".'),
-  placeholders: z.array(vocabularyEntry.extend({ code: z.enum(['notApplicable', 'notDue', 'toBeConfirmed']) })).min(1),
-  bandWords: z.strictObject({
-    good: aliases,
-    approaching: aliases,
-    requiresImprovement: aliases,
-    inadequate: aliases,
-    other: aliases,
-  }),
-  unitWords: z.strictObject({
-    percent: aliases,
-    count: aliases,
-    workingDays: aliases,
-    ratio: aliases,
-    points: aliases,
-    pounds: aliases,
-    days: aliases,
-  }),
-  schoolNumberPrefix: z
-    .string()
-    .regex(/^\d{3}$/)
-    .nullable()
-    .describe('The local authority’s three digits that a LAESTAB begins with.'),
-  places: z
-    .strictObject({
-      one: text.describe('Such as “site”.'),
-      many: text.describe('Such as “sites”.'),
-      codes: z.enum(['dfe', 'any']).describe('dfe: numbers of the Department for Education; any: codes of any form.'),
-    })
-    .exactOptional()
-    .describe('What is visited, where it is no school.'),
-});
-
 const ruleSetting = z
   .strictObject({
     rule: z.string().regex(/^R\d{3,4}$/, 'must be the number of a rule, such as R505'),
@@ -308,7 +214,4 @@ export type Derivation = NonNullable<Kpi['derivation']>;
 export type ActivityMeasure = Extract<Derivation, { kind: 'measure' }>['of'];
 export type ActivityFilter = ActivityMeasure['filter'];
 export type RuleSetting = NonNullable<Agreement['ruleSettings']>[number];
-export type ReturnFormat = Agreement['returnFormat'];
-export type TableFormat<Role extends TableRole> = ReturnFormat['tables'][Role];
-export type ActivityType = ReturnFormat['activityTypes'][number];
 export type School = NonNullable<Agreement['schools']>[number];
