@@ -1,11 +1,12 @@
 /** node read.cjs FILE: reads a workbook into a Snapshot, then adds up the Days column of the sheet Activity. */
 import { readFileSync } from 'node:fs';
+import { nodeZip } from '../../src/cli/node-zip';
 import { readWorkbook } from '../../src/hosts/file';
 import { blockAt, CellKind, columnAt, sheetNamed, type SheetSnapshot } from '../../src/workbook/snapshot';
 
 const FIRST = 4;
 
-const snapshot = readWorkbook(new Uint8Array(readFileSync(process.argv[2] ?? '')));
+const snapshot = readWorkbook(new Uint8Array(readFileSync(process.argv[2] ?? '')), nodeZip);
 const sheet = sheetNamed(snapshot, 'Activity');
 if (!sheet) throw new Error('There is no sheet “Activity”.');
 console.log(JSON.stringify({ rows: filled(sheet, 0), days: total(sheet, 7) }));

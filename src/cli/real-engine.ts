@@ -8,6 +8,7 @@ import { review } from '../review';
 import { RULES } from '../rules';
 import { notThisAgreement } from '../rules/r100-not-this-agreement';
 import type { Engine } from './engine';
+import { nodeZip } from './node-zip';
 
 export const realEngine: Engine = {
   version: about.version,
@@ -15,10 +16,10 @@ export const realEngine: Engine = {
   mostBytes: LIMITS.fileBytes,
   shippedAgreement: () => loadAgreement(shipped),
   loadAgreement: (text) => loadAgreement(text),
-  readWorkbook,
+  readWorkbook: (bytes) => readWorkbook(bytes, nodeZip),
   review: (snapshot, agreement, earlier, waiving) => review({ snapshot, agreement, earlier, ...waiving }),
   markupOf: (of, snapshot, agreement) => markupOf({ review: of, snapshot, agreement }),
-  applyMarkup,
-  clearMarks,
-  hasMarks,
+  applyMarkup: (bytes, markup) => applyMarkup(bytes, markup, nodeZip),
+  clearMarks: (bytes) => clearMarks(bytes, nodeZip),
+  hasMarks: (bytes) => hasMarks(bytes, nodeZip),
 };

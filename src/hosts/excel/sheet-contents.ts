@@ -7,6 +7,7 @@ import type { DefinedName, Span, TableArea } from '../../workbook/snapshot';
 import { withoutEquals, type BookOutline, type SheetOutline, type TableOutline } from './book-outline';
 import type { Capabilities } from './capabilities';
 import { isPayloadError } from './excel-error';
+import { askFormulas, formulaAreas, maySucceedWithout } from './formula-areas';
 import { askTable, tableOf, type AskedTable } from './table-areas';
 import { areaOfRange, BLOCK_PROPERTIES, splitAddress, type RangeBlock } from './range-block';
 import { blocksOf, readBlocks } from './read-blocks';
@@ -32,7 +33,8 @@ interface Asked {
   readonly used: Excel.Range;
   readonly head: Excel.Range;
   readonly visible: Excel.RangeAreas;
-  readonly formulas: Excel.RangeAreas;
+  /** null where it was not asked. */
+  readonly formulas: Excel.RangeAreas | null;
   readonly merged: Excel.RangeAreas | null;
   readonly protection: Excel.WorksheetProtection;
   readonly names: Excel.NamedItemCollection;
@@ -45,10 +47,10 @@ export async function readContents(
   capabilities: Capabilities,
 ): Promise<readonly SheetContents[]> {
   const { asked, hasHeads } = await askAll(context, outline, capabilities);
-  const missing = asked.map(({ outline: sheet, used, formulas }) => ({
+  const missing = asked.map(({ outline: sheet, used, formulas, protection }) => ({
     sheet: sheet.name,
     areas: blocksOf({ ...areaOfRange(used), top: Math.max(used.rowIndex, hasHeads ? HEAD_ROWS : 0) }),
-    formulas: formulaAreas(formulas),
+    formulas: formulaAreas(formulas, protection.protected),
   }));
   const rest = await readBlocks(
     context,
@@ -68,7 +70,7 @@ export async function readTraits(
   outline: BookOutline,
   capabilities: Capabilities,
 ): Promise<readonly SheetContents[]> {
-  const asked = outline.sheets.map((sheet) => ask(context, sheet, outline.tables, capabilities));
+  const asked = outline.sheets.map((sheet) => ask(context, sheet, outline.tables, capabilities, TRAITS_ONLY));
   await context.sync();
   return asked.map(contentsOf);
 }
@@ -90,26 +92,37 @@ function contentsOf(sheet: Asked): SheetContents {
   };
 }
 
-/** Asks for everything with the heads; where that is over the payload limit, once more without them. */
+/** What is asked besides the traits. */
+interface Question {
+  readonly heads: boolean;
+  readonly formulas: boolean;
+}
+
+const TRAITS_ONLY: Question = { heads: false, formulas: false };
+
+/** Asks for everything; where Excel cannot give that, once more for less. */
 async function askAll(
   context: Excel.RequestContext,
   outline: BookOutline,
   capabilities: Capabilities,
+  question: Question = { heads: true, formulas: true },
 ): Promise<{ readonly asked: readonly Asked[]; readonly hasHeads: boolean }> {
-  const withHeads = outline.sheets.map((sheet) => {
-    const asked = ask(context, sheet, outline.tables, capabilities);
-    asked.head.load(BLOCK_PROPERTIES);
-    return asked;
-  });
+  const asked = outline.sheets.map((sheet) => ask(context, sheet, outline.tables, capabilities, question));
+  for (const sheet of question.heads ? asked : []) sheet.head.load(BLOCK_PROPERTIES);
   try {
     await context.sync();
-    return { asked: withHeads, hasHeads: true };
+    return { asked, hasHeads: question.heads };
   } catch (thrown) {
-    if (!isPayloadError(thrown)) throw thrown;
+    const less = lessThan(question, thrown);
+    if (!less) throw thrown;
+    return askAll(context, outline, capabilities, less);
   }
-  const withoutHeads = outline.sheets.map((sheet) => ask(context, sheet, outline.tables, capabilities));
-  await context.sync();
-  return { asked: withoutHeads, hasHeads: false };
+}
+
+/** Where there are formulas may take more words than an answer has room for. */
+function lessThan({ heads, formulas }: Question, thrown: unknown): Question | null {
+  if (isPayloadError(thrown)) return heads ? { heads: false, formulas } : formulas ? TRAITS_ONLY : null;
+  return formulas && maySucceedWithout(thrown) ? { heads, formulas: false } : null;
 }
 
 function ask(
@@ -117,6 +130,7 @@ function ask(
   outline: SheetOutline,
   tables: readonly TableOutline[],
   capabilities: Capabilities,
+  question: Question,
 ): Asked {
   const sheet = context.workbook.worksheets.getItem(outline.name);
   // Of an empty sheet Excel gives A1, which is blank; asking for a null object instead would spoil the intersection.
@@ -126,19 +140,12 @@ function ask(
     used,
     head: sheet.getRange(`1:${String(HEAD_ROWS)}`).getIntersectionOrNullObject(used),
     visible: used.getSpecialCellsOrNullObject('Visible').load('address'),
-    formulas: used.getSpecialCellsOrNullObject('Formulas').load('address,areaCount'),
+    formulas: question.formulas ? askFormulas(used) : null,
     merged: capabilities.readsMerges ? used.getMergedAreasOrNullObject().load('address') : null,
     protection: sheet.protection.load('protected'),
     names: sheet.names.load('items/name,items/formula'),
     tables: tables.filter((table) => table.sheet === outline.name).map((table) => askTable(context, table)),
   };
-}
-
-/** The areas with formulas; null where Excel does not name all of them. */
-function formulaAreas(formulas: Excel.RangeAreas): readonly Area[] | null {
-  if (formulas.isNullObject) return [];
-  const areas = areasOf(formulas.address);
-  return areas.length === formulas.areaCount ? areas : null;
 }
 
 function shareRows(a: Area, b: Area): boolean {

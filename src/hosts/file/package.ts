@@ -2,6 +2,7 @@
 import { damaged, FileError } from './file-error';
 import { LIMITS, type Limits } from './limits';
 import { decodeText } from './text-encoding';
+import { PORTABLE_ZIP, type ZipCodec } from './zip-codec';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 import { inflateEntry } from './zip-inflate';
 import { writeZip, type ZipItem } from './zip-writer';
@@ -20,11 +21,12 @@ export class Package {
     private readonly comment: Uint8Array,
     /** In the file's order; folder entries, which are no parts, under their own names. */
     private readonly items: Map<string, ZipItem>,
+    private readonly zip: ZipCodec,
     private isChanged = false,
   ) {}
 
   /** Opens a file's bytes; nothing is unpacked yet. Throws a FileError where it is no package or over the limits. */
-  static open(file: Uint8Array, limits: Limits = LIMITS): Package {
+  static open(file: Uint8Array, limits: Limits = LIMITS, zip: ZipCodec = PORTABLE_ZIP): Package {
     // Node's Buffer is a Uint8Array whose slice() does not copy: writing would change the caller's file.
     const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
     refuseOtherFiles(bytes, limits);
@@ -35,7 +37,7 @@ export class Package {
       if (items.has(key)) throw damaged(`The part "${entry.name}" is in the file twice`);
       items.set(key, { kind: 'kept', entry });
     }
-    return new Package(bytes, directory.comment, items);
+    return new Package(bytes, directory.comment, items, zip);
   }
 
   has(path: string): boolean {
@@ -56,7 +58,7 @@ export class Package {
 
   private unpack(entry: ZipEntry): Uint8Array {
     if (this.largest?.entry === entry) return this.largest.bytes;
-    const bytes = inflateEntry(entry);
+    const bytes = inflateEntry(entry, this.zip);
     if (entry.size > (this.largest?.entry.size ?? 0)) this.largest = { entry, bytes };
     return bytes;
   }
@@ -70,7 +72,7 @@ export class Package {
   set(path: string, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const known = this.items.get(keyOf(path));
-    if (known?.kind === 'kept' && holds(known.entry, bytes)) return;
+    if (known?.kind === 'kept' && holds(known.entry, bytes, this.zip)) return;
     const name = known ? nameOf(known) : path.replace(/^\/+/, '');
     this.items.set(keyOf(path), { kind: 'fresh', name, bytes });
     this.isChanged = true;
@@ -83,7 +85,7 @@ export class Package {
 
   /** The package as a file: the bytes it was opened from where nothing changed. */
   save(): Uint8Array {
-    return this.isChanged ? writeZip([...this.items.values()], this.comment) : this.original.slice();
+    return this.isChanged ? writeZip([...this.items.values()], this.comment, this.zip) : this.original.slice();
   }
 }
 
@@ -91,9 +93,9 @@ function nameOf(item: ZipItem): string {
   return item.kind === 'kept' ? item.entry.name : item.name;
 }
 
-function holds(entry: ZipEntry, bytes: Uint8Array): boolean {
+function holds(entry: ZipEntry, bytes: Uint8Array, zip: ZipCodec): boolean {
   if (entry.size !== bytes.length) return false;
-  return inflateEntry(entry).every((byte, at) => byte === bytes[at]);
+  return inflateEntry(entry, zip).every((byte, at) => byte === bytes[at]);
 }
 
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

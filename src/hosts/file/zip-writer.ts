@@ -1,6 +1,6 @@
-/** Writes a zip file from kept entries (raw bytes and headers as they were) and fresh ones, always the same for the same input. */
-import { deflateSync } from 'fflate';
+/** Writes a zip file from kept entries (raw bytes and headers as they were) and fresh ones, always the same for the same input and codec. */
 import { crc32 } from './crc32';
+import type { ZipCodec } from './zip-codec';
 import type { ZipEntry } from './zip-directory';
 
 /** What to write: an entry of the file that was read, or new bytes under a name. */
@@ -27,9 +27,9 @@ interface Written {
   readonly record: Uint8Array;
 }
 
-/** The bytes of a zip file that holds the items in their order. */
-export function writeZip(items: readonly ZipItem[], comment: Uint8Array): Uint8Array {
-  const written = items.map((item) => (item.kind === 'kept' ? keep(item.entry) : pack(item.name, item.bytes)));
+/** The bytes of a zip file that holds the items in their order, those that are fresh packed by `zip`. */
+export function writeZip(items: readonly ZipItem[], comment: Uint8Array, zip: ZipCodec): Uint8Array {
+  const written = items.map((item) => (item.kind === 'kept' ? keep(item.entry) : pack(item.name, item.bytes, zip)));
   const dataLength = written.reduce((sum, { local, packed }) => sum + local.length + packed.length, 0);
   const directoryLength = written.reduce((sum, { record }) => sum + record.length, 0);
   const out = new Uint8Array(dataLength + directoryLength + END_LENGTH + comment.length);
@@ -87,8 +87,8 @@ function withoutZip64Extra(header: Uint8Array): Uint8Array {
   return out;
 }
 
-function pack(name: string, bytes: Uint8Array): Written {
-  const packed = deflateSync(bytes, { level: bytes.length > LARGE ? 3 : 6 });
+function pack(name: string, bytes: Uint8Array, zip: ZipCodec): Written {
+  const packed = zip.deflate(bytes, bytes.length > LARGE ? 3 : 6);
   const rawName = new TextEncoder().encode(name);
   const local = new Uint8Array(LOCAL_LENGTH + rawName.length);
   const record = new Uint8Array(RECORD_LENGTH + rawName.length);

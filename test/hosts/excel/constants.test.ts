@@ -75,6 +75,66 @@ describe('a long sheet', () => {
   }, 120_000);
 });
 
+/** Formulas in every second row from the first below the head, in as many areas. */
+function scattered(areas: number): Uint8Array {
+  const cells = Array.from({ length: areas }, (_, at) => 2_500 + at * 2);
+  return newWorkbook([
+    plainSheet(
+      'Activity',
+      cells.flatMap((row) => [
+        { row, column: 0, value: { kind: 'formula', formula: 'B1+1', value: 1 } },
+        numberCell(row + 1, 0, row),
+      ]),
+    ),
+  ]);
+}
+
+describe('formulas far down are read', () => {
+  const far = workbook([{ row: LATE, column: 1, value: { kind: 'formula', formula: 'B2+1', value: 2 } }]);
+
+  it.each(['ItemNotFound', 'AccessDenied', 'GeneralException', 'InvalidArgument', 'ApiNotFound'])(
+    'where Excel cannot say where there are any, but %s',
+    async (code) => {
+      const opened = open(far);
+      opened.excel.faults.failSpecialCells = { type: 'Formulas', code };
+      const { sheet, snapshot } = await read(opened);
+      expect(formulaAt(sheet, LATE, 1)).toBe('B2+1');
+      expect(canonicalSnapshot(snapshot)).toEqual(canonicalSnapshot(readWorkbook(far)));
+    },
+    120_000,
+  );
+
+  it('on a protected sheet, of which Excel may say that there are none', async () => {
+    const opened = open(far);
+    const model = opened.excel.book.sheet('Activity');
+    if (model) model.isProtected = true;
+    const { sheet } = await read(opened);
+    expect(sheet.isProtected).toBe(true);
+    expect(formulaAt(sheet, LATE, 1)).toBe('B2+1');
+  }, 120_000);
+
+  it('where they stand in more areas than Excel tells', async () => {
+    const areas = 8_300;
+    const { sheet } = await read(open(scattered(areas)));
+    expect(sheet.columns[0]?.formulas.size).toBe(areas);
+  }, 120_000);
+
+  it('where naming their areas takes more than an answer has room for', async () => {
+    const areas = 4_000;
+    const opened = open(scattered(areas));
+    opened.excel.faults.responseLimit = 50_000;
+    const { sheet } = await read(opened);
+    expect(sheet.columns[0]?.formulas.size).toBe(areas);
+  }, 120_000);
+
+  it('but a lost session is not asked again', async () => {
+    const opened = open(far);
+    opened.excel.faults.refuseRequest = (number) => (number === 2 ? 'SessionNotFound' : null);
+    await expect(opened.host.read()).rejects.toMatchObject({ code: 'sessionLost' });
+    expect(opened.excel.traffic.requests).toBe(2);
+  });
+});
+
 function formulaOf(row: number): MarkupCell['value'] {
   return { kind: 'formula', formula: `B${String(row + 1)}+0`, value: row };
 }

@@ -17,7 +17,6 @@ export const ContentType = {
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   pivotTable: `${SPREADSHEET}.pivotTable+xml`,
   pivotCache: `${SPREADSHEET}.pivotCacheDefinition+xml`,
-  pivotRecords: `${SPREADSHEET}.pivotCacheRecords+xml`,
   vml: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
   relationships: 'application/vnd.openxmlformats-package.relationships+xml',
 } as const;

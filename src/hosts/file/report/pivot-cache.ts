@@ -1,7 +1,6 @@
 /** What a pivot table knows of its source: the pivot cache (ECMA-376 part 1, 18.10), recomputed by Excel when it opens the file. */
 import { dateOfSerial, type DateSystem } from '../../../workbook/serial-date';
 import type { MarkupValue } from '../../../workbook/markup';
-import { OFFICE_RELATIONSHIPS } from '../parts/relationship-edits';
 import { escapeAttribute, XML_HEADER } from '../xml-text/escape';
 import type { TableValues } from './tables';
 
@@ -55,32 +54,17 @@ export class PivotCache {
     return this.items.get(field)?.placeOfRow[row] ?? 0;
   }
 
-  definitionXml(recordsRelationship: string, dates: DateSystem): string {
+  /** The cache without records: Excel reads the source anew when it opens the file, and nobody else needs them. */
+  definitionXml(dates: DateSystem): string {
     const fields = this.source.headers.map((header, field) => {
-      const items = this.items.has(field)
-        ? listedItemsXml(this.itemsOf(field), dates)
-        : `<sharedItems${traitsOf(this.valuesOf(field), dates)}/>`;
+      const items = this.items.has(field) ? listedItemsXml(this.itemsOf(field), dates) : '<sharedItems/>';
       return `<cacheField name="${escapeAttribute(header)}" numFmtId="0">${items}</cacheField>`;
     });
     return (
-      `${XML_HEADER}<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${recordsRelationship}" refreshOnLoad="1" ${VERSIONS} recordCount="${String(this.source.rows.length)}">` +
+      `${XML_HEADER}<pivotCacheDefinition xmlns="${MAIN}" saveData="0" refreshOnLoad="1" ${VERSIONS}>` +
       `<cacheSource type="worksheet"><worksheetSource name="${escapeAttribute(this.source.name)}"/></cacheSource>` +
       `<cacheFields count="${String(fields.length)}">${fields.join('')}</cacheFields></pivotCacheDefinition>`
     );
-  }
-
-  private *valuesOf(field: number): Generator<PivotValueItem, void, undefined> {
-    for (const row of this.source.rows) yield plainValue(row[field]);
-  }
-
-  recordsXml(dates: DateSystem): string {
-    const records = this.source.rows.map((row, at) => {
-      const values = this.source.headers.map((_, field) =>
-        this.items.has(field) ? `<x v="${String(this.itemAt(at, field))}"/>` : valueXml(plainValue(row[field]), dates),
-      );
-      return `<r>${values.join('')}</r>`;
-    });
-    return `${XML_HEADER}<pivotCacheRecords xmlns="${MAIN}" count="${String(records.length)}">${records.join('')}</pivotCacheRecords>`;
   }
 }
 

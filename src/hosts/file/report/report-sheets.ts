@@ -127,13 +127,8 @@ class PivotCaches {
     }
     const cache = new PivotCache(source, this.axisFields(source));
     const cachePath = freePath(pkg, 'xl/pivotCache/pivotCacheDefinition#.xml');
-    const recordsPath = freePath(pkg, 'xl/pivotCache/pivotCacheRecords#.xml');
-    pkg.set(recordsPath, cache.recordsXml(this.dates));
-    addContentType(pkg, recordsPath, ContentType.pivotRecords);
-    pkg.set(cachePath, '');
+    pkg.set(cachePath, cache.definitionXml(this.dates));
     addContentType(pkg, cachePath, ContentType.pivotCache);
-    const recordsId = addRelationship(pkg, cachePath, 'pivotCacheRecords', recordsPath);
-    pkg.set(cachePath, cache.definitionXml(recordsId, this.dates));
     return { cachePath, cacheId: addPivotCache(pkg, cachePath), cache };
   }
 
