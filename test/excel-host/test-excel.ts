@@ -6,7 +6,7 @@ import { ApiError } from './api-error';
 import { Session } from './api/session';
 import { Workbook } from './api/workbook';
 import { mayChange } from './changing-actions';
-import { runBatch, type Batch, type BatchAnswer } from './batch';
+import { runBatch, type Action, type Batch, type BatchAnswer } from './batch';
 import type { WorkbookModel } from './workbook-model';
 
 /** Excel on the web's limits for one request and one answer ("Resource limits and performance optimization"). */
@@ -20,6 +20,12 @@ export interface Faults {
   /** A cell is being edited; requests that do not wait fail, and those that wait are held. */
   isEditing?: boolean;
   isSessionLost?: boolean;
+  /** A question for special cells of this type fails, with this code, whenever it is asked. */
+  failSpecialCells?: { readonly type: string; readonly code: string };
+  /** Tells the code with which the n-th request is refused before any of it is done. */
+  refuseRequest?: (number: number) => string | null;
+  /** Tells the code that comes instead of the answer to the n-th request, all of which is done. */
+  loseAnswer?: (number: number) => string | null;
   /** Told the number of each action before which something may have changed since the last one that was told. */
   onStep?: (action: number) => void;
   /** Called once before the n-th request, to play another user. */
@@ -60,12 +66,15 @@ export class TestExcel {
       this.traffic.actions += 1;
       if (isTold) this.faults.onStep?.(this.traffic.actions);
       isTold = mayChange(action, batch);
+      this.refuseSpecialCells(action, batch);
       if (this.traffic.actions === this.faults.failAtAction) {
         throw new ApiError('GeneralException', 'There was an internal error while processing the request.');
       }
     });
     const bytes = JSON.stringify(answer).length;
     this.traffic.bytesReceived += bytes;
+    const lost = this.faults.loseAnswer?.(this.traffic.requests) ?? null;
+    if (lost !== null) return failed(new ApiError(lost, 'The answer was lost.'));
     return bytes > (this.faults.responseLimit ?? PAYLOAD_LIMIT)
       ? failed(new ApiError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'))
       : answer;
@@ -85,7 +94,16 @@ export class TestExcel {
     for (const go of this.held.splice(0)) go();
   }
 
+  private refuseSpecialCells({ ObjectPathId }: Action, { ObjectPaths }: Batch): void {
+    const { failSpecialCells: fault } = this.faults;
+    const path = fault && ObjectPaths[String(ObjectPathId)];
+    if (!path?.Name.startsWith('GetSpecialCells') || path.ArgumentInfo?.Arguments?.[0] !== fault?.type) return;
+    throw new ApiError(fault?.code ?? '', 'Special cells cannot be looked for.');
+  }
+
   private refusal(body: string, flags: number): ApiError | null {
+    const code = this.faults.refuseRequest?.(this.traffic.requests) ?? null;
+    if (code !== null) return new ApiError(code, 'The request was refused.');
     if (this.faults.isSessionLost) return new ApiError('SessionNotFound', 'The session was not found.');
     if (body.length > (this.faults.requestLimit ?? PAYLOAD_LIMIT)) {
       return new ApiError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');

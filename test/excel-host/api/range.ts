@@ -12,6 +12,8 @@ import { typed } from './typed-value';
 /** Excel answers with null for more cells than this ("Resource limits"). */
 const MAX_ANSWERED_CELLS = 5_000_000;
 
+const MOST_SPECIAL_AREAS = 8_192;
+
 export class Range {
   constructor(
     readonly session: Session,
@@ -150,7 +152,12 @@ export class Range {
     return areas.length === 0 ? null : new RangeAreas(this.session, this.sheet, areas);
   }
 
+  /**
+   * What Excel finds on a protected sheet is not documented: the worst is played, nothing without a word. Over 8,192 areas
+   * it gives the whole range (learn.microsoft.com, "SpecialCells(xlCellTypeBlanks) VBA function").
+   */
   private formulaAreas(): RangeAreas | null {
+    if (this.sheet.isProtected) return null;
     const { top, left, bottom, right } = this.area;
     const found = new CellSet();
     for (const { row, column, cell } of this.sheet.places()) {
@@ -158,6 +165,7 @@ export class Range {
       if (isWithin && cell.formula !== null) found.add(row, column);
     }
     const areas = found.areas();
+    if (areas.length > MOST_SPECIAL_AREAS) return new RangeAreas(this.session, this.sheet, [this.area]);
     return areas.length === 0 ? null : new RangeAreas(this.session, this.sheet, areas);
   }
 
