@@ -4,6 +4,7 @@ import { RECORD_NAME_PREFIX } from '../../workbook/marks';
 import type { Applied } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
 import { roleOf, type RecordChange } from '../../workbook/records';
+import { sheetNamed } from '../../workbook/snapshot';
 import type { Capabilities } from './capabilities';
 import { ExcelError, excelErrorOf } from './excel-error';
 import { notesOfOthers } from './found-flags';
@@ -70,19 +71,29 @@ function* markupSteps({ markup, before, retirements }: WriteAttempt, capabilitie
 }
 
 /**
- * Writes and removes record sheets; marks and other records stay. When it rejects, the workbook is as it was.
+ * Writes and removes record sheets; marks and other records stay. When it rejects, the workbook is as it was. `read` is
+ * the workbook that the records speak of, null where none is: one whose sheets have gone or reach elsewhere is refused.
  * @throws ExcelError
  */
 export async function writeRecords(
   context: Excel.RequestContext,
   changes: readonly RecordChange[],
   capabilities: Capabilities,
+  read: ReadBook | null = null,
 ): Promise<void> {
   const byRole = new Map(changes.map((change) => [roleOf(change), change]));
   const sheets = [...byRole.values()].flatMap((change) => (change.kind === 'write' ? [change.sheet] : []));
   const isConcerned = (role: string): boolean => byRole.has(role) || role.startsWith(RETIRED);
   const scope = { placesOf: (names: readonly NameLike[]) => recordPlaces(names, isConcerned) };
-  const before = await findMarks(context, capabilities, scope);
+  const stale = read && new StaleCheck(read, []);
+  const before = await findMarks(context, capabilities, {
+    ...scope,
+    alsoAsk: (own) => {
+      // Report sheets of ours are among them, and are no part of what was read.
+      if (read) stale?.ask(own.filter(({ name }) => sheetNamed(read.snapshot, name)));
+    },
+  });
+  stale?.refuse();
   refuseProtected(before, sheets.length + before.reports.length > 0);
   const retirements = planRetirement(before, RECORD_NAME_PREFIX);
   const steps = [

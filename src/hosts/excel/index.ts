@@ -95,7 +95,7 @@ export class ExcelHost implements Host {
       // A certificate or a waiver speaks of the workbook as it was read.
       const says = changes.some(({ kind }) => kind === 'write');
       if (says && this.last && this.changes.hasEdits) throw changedSince('cells were changed');
-      return writeRecords(context, changes, this.capabilities);
+      return writeRecords(context, changes, this.capabilities, says ? this.last?.book : null);
     });
   }
 
