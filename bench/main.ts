@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { shippedAgreement } from '../test/samples/shipped-agreement';
+import { againstLast } from './against-last';
 import { archiveRow, type ArchiveInput } from './archive-row';
 import { bigReturn, commissionedColumns } from './inputs/big-return';
 import { manyReturns } from './inputs/many-returns';
@@ -63,12 +64,14 @@ const slope =
     ? `The review's time grows as rows to the power of ${slopeOf(reviews).toFixed(2)} from ${String(reviews[0]?.rows)} to ${String(reviews.at(-1)?.rows)} rows (1 is linear).\n`
     : '';
 console.log(slope);
+const again = againstLast(path.join(FOLDER, 'last-run.json'), measured);
+console.log(again);
 const table = values.table ?? (values.quick || only ? null : USUAL_TABLE);
-if (table !== null) writePage(table, [machine(), ...measured.map(reportOf), slope].join('\n'));
+if (table !== null) writePage(table, [machine(), ...measured.map(reportOf), slope, again].join('\n'));
 
 function measureRow(row: Row, runs: number): RowResult['results'] {
   const most = values.quick ? 1 : Math.max(row.leastRuns ?? 1, Math.min(runs, row.mostRuns ?? runs));
-  const results = row.contenders.map((contender) => measure(contender, most, FOLDER));
+  const results = measure(row.contenders, most, FOLDER);
   measured.push({ row, results });
   console.log(reportOf({ row, results }));
   return results;
@@ -110,7 +113,7 @@ function machine(): string {
     .map((load) => load.toFixed(1))
     .join(
       ', ',
-    )}. Medians of ${String(runsOf(sizes[0] ?? 1))} runs at most, each in a process of its own; noise is half of what lies between the slowest and the fastest run, and two medians that differ by less say the same.\n`;
+    )}. Medians of ${String(runsOf(sizes[0] ?? 1))} runs at most, each in a process of its own; noise is how far the run furthest from the median is from it, and two medians whose noise overlaps say the same.\n`;
 }
 
 function writePage(name: string, table: string): void {

@@ -1,4 +1,4 @@
-/** Runs a contender in a process of its own, several times, and keeps what it took. */
+/** Runs contenders in processes of their own, several times in turn, and keeps what they took. */
 import { spawnSync } from 'node:child_process';
 
 export interface Contender {
@@ -16,11 +16,11 @@ export interface Contender {
   readonly answerOf?: (output: string) => Readonly<Record<string, unknown>>;
 }
 
-/** Medians of several runs; `spread` is the largest less the smallest, as a share of the median. */
+/** Medians of several runs; `noise` is how far the run furthest from the median is from it, as a share of the median. */
 export interface Measured {
   readonly name: string;
   readonly seconds: number;
-  readonly spread: number;
+  readonly noise: number;
   readonly runs: number;
   /** Processor seconds, of all threads: steadier than `seconds` on a machine that others use. */
   readonly cpu: number;
@@ -38,23 +38,41 @@ export interface Failed {
 const LONGEST_MS = 300_000;
 const MOST_OUTPUT = 1_000_000_000;
 
-/** Runs a contender so many times; a wrong answer, a crash or a time-out fails it. */
-export function measure(contender: Contender, runs: number, folder: string): Measured | Failed {
-  const seen: { seconds: number; cpu: number; peakMb: number; answer: Readonly<Record<string, unknown>> }[] = [];
+interface Run {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly peakMb: number;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Runs each contender so many times, one after the other and then all over again, so that what slows the machine for a
+ * while slows them all. A wrong answer, a crash or a time-out fails a contender.
+ */
+export function measure(contenders: readonly Contender[], runs: number, folder: string): (Measured | Failed)[] {
+  const seen = contenders.map((): Run[] => []);
+  const failed = new Map<number, Failed>();
   for (let run = 0; run < runs; run += 1) {
-    try {
-      seen.push(runOnce(contender, folder));
-    } catch (error) {
-      return { name: contender.name, why: error instanceof Error ? error.message : String(error) };
+    for (const [place, contender] of contenders.entries()) {
+      if (failed.has(place)) continue;
+      try {
+        seen[place]?.push(runOnce(contender, folder));
+      } catch (error) {
+        failed.set(place, { name: contender.name, why: error instanceof Error ? error.message : String(error) });
+      }
     }
   }
+  return contenders.map(({ name }, place) => failed.get(place) ?? summed(name, seen[place] ?? []));
+}
+
+function summed(name: string, seen: readonly Run[]): Measured {
   const times = seen.map(({ seconds }) => seconds);
   const seconds = median(times);
   return {
-    name: contender.name,
+    name,
     seconds,
     runs: seen.length,
-    spread: (Math.max(...times) - Math.min(...times)) / seconds,
+    noise: Math.max(...times.map((time) => Math.abs(time - seconds))) / seconds,
     cpu: median(seen.map(({ cpu }) => cpu)),
     peakMb: median(seen.map(({ peakMb }) => peakMb)),
     answer: seen.at(-1)?.answer ?? {},
@@ -65,12 +83,7 @@ export function measure(contender: Contender, runs: number, folder: string): Mea
 function runOnce(
   { command, secondsIn, cpuIn, fault, alsoFine = 0, answerOf = lastLine }: Contender,
   folder: string,
-): {
-  seconds: number;
-  cpu: number;
-  peakMb: number;
-  answer: Readonly<Record<string, unknown>>;
-} {
+): Run {
   const [program, ...parts] = command;
   const from = performance.now();
   const { status, stdout, stderr, output, error } = spawnSync(program, parts, {

@@ -37,7 +37,7 @@ function tableLine(cells: readonly string[]): string {
 function timeColumns(ours: Measured | Failed | undefined): readonly Column[] {
   return [
     { heading: 'median', of: ({ seconds }) => `${figure(seconds)} s` },
-    { heading: 'noise', of: ({ runs, spread }) => (runs > 1 ? `±${String(Math.round(spread * 50))} %` : 'one run') },
+    { heading: 'noise', of: ({ runs, noise }) => (runs > 1 ? `±${String(Math.ceil(noise * 100))} %` : 'one run') },
     { heading: 'time, times ours', of: (result) => ratio(result, ours) },
   ];
 }
