@@ -4,7 +4,7 @@
  * action is in `all-or-nothing.test.ts`, `records.test.ts` and `edit-cells.test.ts`.
  */
 import { ExcelError, ExcelHost } from '../../../src/hosts/excel';
-import { applyMarkup, clearMarks, recordIn } from '../../../src/hosts/file';
+import { applyMarkup, clearMarks, editCells, readWorkbook, recordIn } from '../../../src/hosts/file';
 import type { WorkbookModel } from '../../excel-host/workbook-model';
 import { loadWorkbook } from '../../excel-host/loading/load-workbook';
 import { requirementsOf } from '../../excel-host/office-in-jsdom';
@@ -36,12 +36,14 @@ const plain = supplierWorkbook();
 const marked = applyMarkup(plain, sampleMarkup());
 const waived = recordIn(plain, [write(waiverSheet())]);
 const toEdit = workbookToEdit();
+const edited = editCells(toEdit, manyEdits(readWorkbook(toEdit)));
 
 const WRITES: readonly Write[] = [
   { what: 'mark', from: plain, run: ({ host }) => host.apply(sampleMarkup()) },
   { what: 'mark again', from: marked, run: ({ host }) => host.apply({ ...sampleMarkup(), flags: [] }) },
   { what: 'clear', from: marked, run: ({ host }) => host.clear() },
   { what: 'fix', from: toEdit, run: async ({ host }) => host.edit(manyEdits(await host.read())) },
+  { what: 'undo', from: edited.bytes, run: ({ host }) => host.edit(edited.undo) },
   { what: 'waive', from: waived, run: ({ host }) => host.record([write(waiverSheet('Said otherwise'))]) },
   { what: 'seal', from: plain, run: ({ host }) => host.record([write(hiddenSheet())]) },
   { what: 'withdraw a waiver', from: waived, run: ({ host }) => host.record([{ kind: 'remove', role: 'waivers' }]) },
@@ -113,7 +115,7 @@ async function play(wanted: Write, meant: WorkbookModel, when: string, fault: (o
       expectSame(opened.excel.book, meant, `${when}: another try did not do it`);
     }
   }
-  if (wanted.what === 'fix') return;
+  if (wanted.what === 'fix' || wanted.what === 'undo') return;
   await again.host.clear();
   await again.host.record([
     { kind: 'remove', role: 'waivers' },
