@@ -18,11 +18,23 @@ describe('editing in Excel', () => {
     expect(actions).toBeGreaterThan(edits.length);
 
     const before = open(bytes).excel.book;
-    const opened = open(bytes);
+    let opened = open(bytes);
+    let restored = 0;
     for (let action = 1; action <= actions; action += 1) {
       opened.excel.faults.failAtAction = opened.excel.traffic.actions + action;
-      await expect(opened.host.edit(edits)).rejects.toBeInstanceOf(ExcelError);
-      if (!isSameWorkbook(opened.excel.book, before)) throw new Error(`failing action ${String(action)} left a change`);
+      const thrown: unknown = await opened.host.edit(edits).then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      // A reading that failed is asked for less and may go on.
+      const wanted = thrown === null ? meant.excel.book : before;
+      if (!isSameWorkbook(opened.excel.book, wanted)) throw new Error(`failing action ${String(action)} left a change`);
+      if (thrown === null) opened = open(bytes);
+      else {
+        expect(thrown).toBeInstanceOf(ExcelError);
+        restored += 1;
+      }
     }
+    expect(restored).toBeGreaterThan(edits.length);
   }, 60_000);
 });
