@@ -1,5 +1,5 @@
 /** The activity rows that a figure is made of, of which only those in view are drawn. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { formatCount } from '../../figures/format-figure';
@@ -8,6 +8,7 @@ import type { ActivityTable } from '../../reading/return';
 import { numberText } from '../../reports/values';
 import { CellLink } from '../look/cell-link';
 import { focusIfLost } from '../look/focus-if-lost';
+import { DRAWN_IN_PART, PAPER_ONLY } from '../look/print-style';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
 import { activityRow } from './activity-row';
@@ -71,6 +72,7 @@ export function Rows({ pane, activity, rows: { places, quarterDays }, title, abo
       <p className={text.paragraph}>
         {numberText(quarterDays / 4)} days in {formatCount(places.length, 'row')}, {about}.
       </p>
+      <p className={PAPER_ONLY}>Only the rows that were in view are printed here. The workbook has them all.</p>
       <RowList pane={pane} activity={activity} places={places} />
     </section>
   );
@@ -93,7 +95,7 @@ function RowList({ pane, activity, places }: RowListProps) {
     overscan: 6,
   });
   return (
-    <div ref={box} className={styles.list} tabIndex={0} role="region" aria-label="Rows">
+    <div ref={box} className={mergeClasses(DRAWN_IN_PART, styles.list)} tabIndex={0} role="region" aria-label="Rows">
       <ul className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = activityRow(activity, places[index] ?? 0);

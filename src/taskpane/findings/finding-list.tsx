@@ -6,6 +6,7 @@ import { formatFigure } from '../../figures/format-figure';
 import { stateText } from '../../reports/across-months';
 import { cellLabel } from '../../reports/values';
 import type { Finding } from '../../review/review';
+import { DRAWN_IN_PART } from '../look/print-style';
 import { SeverityTag } from '../look/tag';
 import type { Pane } from '../pane/use-pane';
 import { findingBeside, type Line } from './listing';
@@ -68,7 +69,7 @@ export function FindingList({ pane, lines }: FindingListProps) {
   return (
     <div
       ref={box}
-      className={styles.list}
+      className={mergeClasses(DRAWN_IN_PART, styles.list)}
       role="listbox"
       tabIndex={0}
       aria-label={`${formatFigure(total)} findings`}

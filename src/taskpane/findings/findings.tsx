@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FixBar } from '../fixes/fix-bar';
 import { focusIfLost } from '../look/focus-if-lost';
+import { PAPER_ONLY } from '../look/print-style';
 import { useTextStyles } from '../look/text-styles';
 import type { ViewProps } from '../pane/view-props';
 import { FindingDetail } from './finding-detail';
@@ -56,6 +57,9 @@ function Found({ pane, reviewed, grouping }: ViewProps & { readonly grouping: Gr
   }, [reviewed]);
   return (
     <div ref={box} className={styles.both}>
+      <p className={PAPER_ONLY}>
+        Only the findings that were in view are printed here. To print all of them, choose Export and print the report.
+      </p>
       {lines.length === 0 ? (
         <p className={text.paragraph}>No finding is left by these filters.</p>
       ) : (

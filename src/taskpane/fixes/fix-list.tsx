@@ -1,10 +1,11 @@
 /** Cells with what they hold and what they would hold, of which only those in view are drawn. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { cellLabel } from '../../reports/values';
 import { fixInWords, type SafeFix } from '../../review/safe-fixes';
 import type { DateSystem } from '../../workbook/serial-date';
+import { DRAWN_IN_PART } from '../look/print-style';
 
 const useStyles = makeStyles({
   list: {
@@ -41,7 +42,13 @@ export function FixList({ fixes, dates }: FixListProps) {
     overscan: 6,
   });
   return (
-    <div ref={box} className={styles.list} tabIndex={0} role="region" aria-label="Cells that would change">
+    <div
+      ref={box}
+      className={mergeClasses(DRAWN_IN_PART, styles.list)}
+      tabIndex={0}
+      role="region"
+      aria-label="Cells that would change"
+    >
       <ul className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const fix = fixes[index];

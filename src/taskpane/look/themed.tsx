@@ -9,8 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import type { HomeTheme } from '../homes/home';
+import { usePrintStyle } from './print-style';
 
 const DARK = '(prefers-color-scheme: dark)';
+const PRINT = 'print';
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
 export function Themed({ home, children }: { readonly home: HomeTheme | null; readonly children: ReactNode }) {
   const dark = useIsDark(home);
   usePageStyles();
+  usePrintStyle();
   const styles = useStyles();
   return (
     <FluentProvider
@@ -49,11 +52,22 @@ function useIsDark(home: HomeTheme | null): boolean {
     },
     [home],
   );
-  return useSyncExternalStore(watch, () => home?.isDark() ?? matchMedia(DARK).matches);
+  const isDark = useSyncExternalStore(watch, () => home?.isDark() ?? matchMedia(DARK).matches);
+  // Paper is light.
+  const isPrinted = useSyncExternalStore(watchPrinting, () => matchMedia(PRINT).matches);
+  return isDark && !isPrinted;
 }
 
 function watchSystem(changed: () => void): () => void {
-  const query = matchMedia(DARK);
+  return watchMedia(DARK, changed);
+}
+
+function watchPrinting(changed: () => void): () => void {
+  return watchMedia(PRINT, changed);
+}
+
+function watchMedia(asked: string, changed: () => void): () => void {
+  const query = matchMedia(asked);
   query.addEventListener('change', changed);
   return () => {
     query.removeEventListener('change', changed);

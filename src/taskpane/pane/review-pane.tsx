@@ -1,7 +1,9 @@
 /** A review: its actions and its views. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { periodLabel } from '../../reports/heading';
 import { focusIfLost } from '../look/focus-if-lost';
+import { PAPER_ONLY } from '../look/print-style';
 import { ActionBar } from './action-bar';
 import { ChangedCopy } from './changed-copy';
 import type { Reviewed } from './state';
@@ -45,7 +47,12 @@ export default function ReviewPane({ pane, reviewed }: ViewProps) {
   }, [state.isStale]);
   return (
     <>
-      <p className={styles.name}>{reviewed.name}</p>
+      <p className={styles.name}>
+        {reviewed.name}
+        <span className={PAPER_ONLY}>
+          {reviewed.agreement.supplier}, {periodLabel(reviewed.review)}
+        </span>
+      </p>
       <ActionBar pane={pane} reviewed={reviewed} />
       <ChangedCopy pane={pane} />
       {state.isStale ? <Stale pane={pane} /> : null}

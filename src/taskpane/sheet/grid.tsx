@@ -11,7 +11,8 @@ import { cellText } from './cell-text';
 import { placeOf, type Flagged } from './flagged';
 
 const ROW = 28;
-const COLUMN = 132;
+/** Two columns fit beside the row numbers at 320 px. */
+const COLUMN = 112;
 const NUMBERS = 52;
 
 const useStyles = makeStyles({
