@@ -18,6 +18,7 @@ import type { Engine } from './engine';
 import { CHECKED, THRESHOLDS } from './exit-code';
 import { FORMATS } from './formats';
 import type { Io } from './io';
+import { WAIVERS_HELP } from './reviewing';
 import { widthFor } from './messages';
 
 const EXAMPLES = `
@@ -136,5 +137,5 @@ function addSources(command: Command): Command {
   return command
     .option('--agreement <file>', 'the agreement to check against (default: the one that ships with the program)')
     .option('--previous <file...>', 'returns of earlier months, for year-to-date figures and trends')
-    .option('--waivers <file>', 'accepted findings: a file of “waive”, or a workbook whose waivers are to count');
+    .option('--waivers <file>', WAIVERS_HELP);
 }

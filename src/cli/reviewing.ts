@@ -12,6 +12,9 @@ import { messageOf, sayStack } from './messages';
 import { naming } from './naming';
 import { todayOf, waiversFrom } from './waivers';
 
+/** What the commands say of `--waivers`. */
+export const WAIVERS_HELP = 'accepted findings: a file of “waive”, or a workbook whose waivers are to count';
+
 export interface SourceOptions {
   readonly agreement?: string;
   readonly previous?: readonly string[];

@@ -39,6 +39,7 @@ class ReportWriter {
     this.days();
     this.volumetrics();
     this.findings();
+    this.waivers();
     this.notChecked();
     return this.sheet.finish('kpireport', name, {
       columnWidths: WIDTHS,
@@ -149,6 +150,14 @@ class ReportWriter {
       this.row += 1;
     }
     if (left !== null) this.line(left, 'muted');
+    this.row += 1;
+  }
+
+  private waivers(): void {
+    const { waiversOfNoUse } = this.report;
+    if (waiversOfNoUse.length === 0) return;
+    this.heading('Waivers that accept nothing');
+    for (const text of waiversOfNoUse) this.line(text, 'wrapped');
     this.row += 1;
   }
 

@@ -3,7 +3,7 @@ import type { Finding, Review } from '../review/review';
 import { acceptedCounts, type StatedWaiver, type WaiverSource } from '../review/waivers';
 import type { FindingWaiverJson, StatedWaiverJson, WaiversJson } from './waivers-schema';
 
-export function findingWaiverJson({ waiver }: Finding): FindingWaiverJson {
+export function findingWaiverJson({ waiver }: Pick<Finding, 'waiver'>): FindingWaiverJson {
   if (!waiver) return null;
   const { reason, role, date, expires, source } = waiver;
   return { reason, role, date, expires, source: source.kind };

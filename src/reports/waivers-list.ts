@@ -9,6 +9,12 @@ export function acceptedText({ waiver }: Pick<Finding, 'waiver'>): string {
   return waiver ? acceptanceText(waiver) : '';
 }
 
+/** A sentence about a finding, and another that says where it is accepted, by whom and why. */
+export function withAcceptance(message: string, of: Pick<Finding, 'waiver'>): string {
+  const text = acceptedText(of);
+  return text === '' ? message : `${message} ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 export type WaiverStatus = 'accepted' | 'expired' | 'unused' | 'refused';
 
 export interface WaiverLine {

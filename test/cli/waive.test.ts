@@ -1,9 +1,11 @@
-/** `sda-return waive`, and `check` and `mark` with the waivers that it wrote, over the sample with errors. */
+/** `sda-return waive`, and the other commands with the waivers that it wrote, over the sample with errors. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { realEngine } from '../../src/cli/real-engine';
 import { readWorkbook } from '../../src/hosts/file';
 import { review } from '../../src/review';
+import type { Finding } from '../../src/review/review';
 import { accept, findingId, waiversIn, waiversText } from '../../src/review/waivers';
 import { shippedAgreement } from '../agreement/shipped-agreement';
 import { parse } from '../reports/parse';
@@ -35,6 +37,21 @@ const ID = findingId(target);
 
 const waive = (out: string, ...more: readonly string[]): Promise<Outcome> =>
   run('waive', ERRORS, '--finding', ID, '--reason', 'Agreed by letter.', '--role', 'Contract officer', '--until', '2014-10-31', '--out', out, ...more); // prettier-ignore
+
+/** A file of waivers that accept these findings of the sample. */
+function acceptAll(name: string, wanted: (finding: Finding) => boolean): void {
+  const snapshot = readWorkbook(new Uint8Array(readFileSync(ERRORS)));
+  const waivers = findings
+    .filter(wanted)
+    .map((finding) => accept(finding, snapshot, { reason: 'a', role: 'b', date: date('2014-08-05'), expires: '2014-12-31' }));
+  folder.write(name, waiversText(waivers.flatMap((one) => (one.ok ? [one.waiver] : []))));
+} // prettier-ignore
+
+const RECONCILED = z.object({
+  reconciliation: z.object({
+    exceptions: z.array(z.object({ severity: z.string(), finding: z.string().nullable(), waiver: z.unknown() })),
+  }),
+});
 
 const inSheet = (name: string) => waiversIn(readWorkbook(new Uint8Array(readFileSync(folder.at(name)))));
 
@@ -127,7 +144,7 @@ describe('sda-return check with waivers', () => {
   }); // prettier-ignore
 
   it('ends well where a named file accepts all that counts, and not where only the workbook itself does', async () => {
-    acceptAllErrors('all.json');
+    acceptAll('all.json', ({ severity }) => severity === 'error');
     expect((await run('check', ERRORS, '-q')).code).toBe(1);
     const accepted = await run('check', ERRORS, '-q', '--waivers', 'all.json');
     expect(accepted.code).toBe(0);
@@ -159,14 +176,53 @@ describe('sda-return check with waivers', () => {
     expect(code).toBe(2);
     expect(err).toContain('would overwrite');
   });
+});
 
-  function acceptAllErrors(name: string): void {
-    const snapshot = readWorkbook(new Uint8Array(readFileSync(ERRORS)));
-    const waivers = findings
-      .filter(({ severity }) => severity === 'error')
-      .map((finding) => accept(finding, snapshot, { reason: 'a', role: 'b', date: date('2014-08-05'), expires: '2014-12-31' }));
-    folder.write(name, waiversText(waivers.flatMap((one) => (one.ok ? [one.waiver] : []))));
-  } // prettier-ignore
+describe('sda-return report with waivers', () => {
+  it('says beside a finding that it is accepted, by whom and why, and which waivers accept nothing', async () => {
+    await waive('w.json');
+    const { code, out } = await run('report', ERRORS, '--waivers', 'w.json', '--out', 'r.html');
+    expect(code).toBe(0);
+    expect(out).toContain('1 error is accepted by waivers');
+    const page = folder.read('r.html');
+    expect(page).toContain('Accepted until 31 October 2014 by Contract officer: Agreed by letter.');
+    expect(page).not.toContain('Waivers that accept nothing');
+    folder.write('old.json', folder.read('w.json').replace('2014-10-31', '2014-08-02').replace('2014-08-05', '2014-08-01'));
+    await run('report', ERRORS, '--waivers', 'old.json', '--out', 'r.html', '--format', 'html');
+    expect(folder.read('r.html')).toContain('expired on 2 August 2014; the finding is still there (item 1 in old.json)');
+    expect(folder.read('r.html')).not.toContain('Accepted until');
+  }); // prettier-ignore
+
+  it('does not overwrite the file of waivers', async () => {
+    await waive('w.json');
+    const { code, err } = await run('report', ERRORS, '--waivers', 'w.json', '--out', 'w.json');
+    expect(code).toBe(2);
+    expect(err).toContain('would overwrite');
+  });
+});
+
+describe('sda-return reconcile with waivers', () => {
+  const exceptions = (text: string) => RECONCILED.parse(parse(text)).reconciliation.exceptions;
+
+  it('says what is accepted, and ends well once a named file accepts every exception that is an error', async () => {
+    const before = await run('reconcile', ERRORS, '--format', 'json');
+    expect(before.code).toBe(1);
+    const errors = exceptions(before.out).filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeGreaterThan(1);
+    expect(errors.every(({ waiver }) => waiver === null)).toBe(true);
+    acceptAll('one.json', (finding) => finding.fingerprint === errors[0]?.finding);
+    const one = await run('reconcile', ERRORS, '--waivers', 'one.json');
+    expect(one.code).toBe(1);
+    expect(one.out.replace(/\s+/g, ' ')).toContain('Accepted until 31 December 2014 by b: a.');
+    acceptAll('all.json', () => true);
+    const all = await run('reconcile', ERRORS, '--waivers', 'all.json', '--format', 'json');
+    const open = exceptions(all.out).filter(({ severity, waiver }) => severity === 'error' && waiver === null);
+    expect(all.code).toBe(open.length === 0 ? 0 : 1);
+    expect(open.every(({ finding }) => finding === null)).toBe(true);
+    expect((await run('reconcile', ERRORS, '--waivers', 'all.json', '--format', 'csv')).out).toContain(
+      'accepted until 31 December 2014 by b: a',
+    );
+  });
 });
 
 describe('sda-return mark with waivers', () => {

@@ -12,7 +12,7 @@ import { CHECKED, FINDINGS, NOT_CHECKED } from '../exit-code';
 import type { Io } from '../io';
 import { sayError, widthFor } from '../messages';
 import { guardInputs, writeOutput } from '../output';
-import { groundsOf, outcomeOf, type SourceOptions } from '../reviewing';
+import { groundsOf, outcomeOf, WAIVERS_HELP, type SourceOptions } from '../reviewing';
 
 export const RECONCILIATION_FORMATS = ['text', 'csv', 'json'] as const;
 type Format = (typeof RECONCILIATION_FORMATS)[number];
@@ -29,11 +29,12 @@ export function addReconcile(program: Command, io: Io, engine: Engine, end: (cod
     .summary('reconcile days and pounds')
     .description(
       'Reconciles what was commissioned, delivered by the activity rows, stated and charged: by order, service, ' +
-        'priority and month, with what must be settled. Exit code 1 where an exception is an error.',
+        'priority and month, with what must be settled. Exit code 1 where an exception is an error that no waiver named here accepts.',
     )
     .argument('<file...>', 'returns to reconcile (.xlsx, .xlsm)')
     .option('--agreement <file>', 'the agreement to check against (default: the one that ships with the program)')
     .option('--previous <file...>', 'returns of earlier months, for year-to-date figures and the month’s own charges')
+    .option('--waivers <file>', WAIVERS_HELP)
     .addOption(
       new Option('-f, --format <format>', 'how to write it (default: as --out ends, else text)').choices(
         RECONCILIATION_FORMATS,
@@ -52,8 +53,8 @@ export async function reconcileFiles(
   files: readonly string[],
   options: ReconcileOptions,
 ): Promise<number> {
-  const { agreement, previous = [], out } = options;
-  const inputs = [...files, ...previous, ...(agreement === undefined ? [] : [agreement])];
+  const { agreement, previous = [], waivers, out } = options;
+  const inputs = [...files, ...previous, ...[agreement, waivers].filter((one) => one !== undefined)];
   if (out !== undefined) await guardInputs(io, out, inputs);
   const grounds = await groundsOf(io, engine, options);
   const outcomes: FileOutcome[] = [];
@@ -68,7 +69,9 @@ export async function reconcileFiles(
 function codeOf(outcome: FileOutcome): number {
   if (!outcome.isReviewed || !outcome.review.reconciliation.isChecked) return NOT_CHECKED;
   const { exceptions } = outcome.review.reconciliation.value;
-  return exceptions.some(({ severity }) => severity === 'error') ? FINDINGS : CHECKED;
+  return exceptions.some(({ severity, waiver }) => severity === 'error' && waiver?.source.kind !== 'file')
+    ? FINDINGS
+    : CHECKED;
 }
 
 function formatFor({ format, out }: ReconcileOptions): Format {

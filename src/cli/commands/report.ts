@@ -8,7 +8,7 @@ import { CHECKED } from '../exit-code';
 import { Failure } from '../failure';
 import type { Io } from '../io';
 import { guardInputs, writeOutput } from '../output';
-import { groundsOf, outcomeOf, type SourceOptions } from '../reviewing';
+import { groundsOf, outcomeOf, WAIVERS_HELP, type SourceOptions } from '../reviewing';
 
 export const REPORT_FORMATS = ['html', 'docx'] as const;
 type Format = (typeof REPORT_FORMATS)[number];
@@ -32,6 +32,7 @@ export function addReport(program: Command, io: Io, engine: Engine, end: (code: 
     .addOption(new Option('-f, --format <format>', 'html to print, docx for Word (default: as --out ends, else html)').choices(REPORT_FORMATS))
     .option('--agreement <file>', 'the agreement to check against (default: the one that ships with the program)')
     .option('--previous <file...>', 'returns of earlier months, for trends and repeat failures')
+    .option('--waivers <file>', WAIVERS_HELP)
     .action(async (file: string, options: ReportOptions) => {
       await writeReport(io, engine, file, options);
       end(CHECKED);
@@ -40,8 +41,8 @@ export function addReport(program: Command, io: Io, engine: Engine, end: (code: 
 
 /** Writes the report and says so in one line. Rejects with a `Failure`. */
 export async function writeReport(io: Io, engine: Engine, file: string, options: ReportOptions): Promise<void> {
-  const { agreement, previous = [], out } = options;
-  await guardInputs(io, out, [file, ...previous, ...(agreement === undefined ? [] : [agreement])]);
+  const { agreement, previous = [], waivers, out } = options;
+  await guardInputs(io, out, [file, ...previous, ...[agreement, waivers].filter((one) => one !== undefined)]);
   const outcome = await outcomeOf(io, engine, file, await groundsOf(io, engine, options));
   if (!outcome.isReviewed) throw new Failure(outcome.reason);
   // The report goes to people who know the return by its name; where it lay on this machine is not theirs to see.

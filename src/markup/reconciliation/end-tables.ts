@@ -1,5 +1,6 @@
 /** The tables of months, exceptions and ties. */
 import { formatFigure } from '../../figures/format-figure';
+import { withAcceptance } from '../../reports/waivers-list';
 import { EXCEPTION_NAMES, type ReconciledMonth } from '../../review/reconciliation/reconciliation';
 import type { TieOut } from '../../figures/figures';
 import type { Area } from '../../workbook/a1';
@@ -67,7 +68,8 @@ export function writeExceptions(
   merges.push({ top, bottom: top, left: COLUMN.commissioned, right: last });
   exceptions.forEach((exception, at) => {
     const row = top + 1 + at;
-    const { kind, severity, cell, ruleId, message, days, pence } = exception;
+    const { kind, severity, cell, ruleId, days, pence } = exception;
+    const message = withAcceptance(exception.message, exception);
     sheet.text(row, 0, EXCEPTION_NAMES[kind], { style: severity });
     if (cell) sheet.text(row, 1, cellLabel(cell), { style: 'link', link: cell });
     if (ruleId !== null) sheet.text(row, 2, ruleId, { style: 'wrapped' });

@@ -13,6 +13,7 @@ import { earlierReturns, monthHeading, periodLabel, statusLine, stretchLabel } f
 import type { ReviewedFile } from '../outcome';
 import { SEVERITIES, severityCount } from '../severity';
 import { cellLabel, kpiValueText, numberText, targetText } from '../values';
+import { waiverLines, waiverText, withAcceptance } from '../waivers-list';
 import { actionText } from './action';
 
 export interface BandLine {
@@ -80,6 +81,8 @@ export interface KpiReport {
   readonly outstanding: readonly OutstandingLine[];
   /** Findings that are not listed. */
   readonly outstandingLeft: number;
+  /** Waivers that accept nothing, and why. */
+  readonly waiversOfNoUse: readonly string[];
   readonly notChecked: readonly string[];
 }
 
@@ -113,6 +116,9 @@ export function kpiReport(outcome: ReviewedFile): KpiReport {
     })),
     findingsText: SEVERITIES.map((severity) => severityCount(severity, review.verdict.counts[severity])).join(', '),
     outstanding: review.findings.slice(0, MOST_FINDINGS).map(outstandingLine),
+    waiversOfNoUse: waiverLines(review)
+      .filter(({ status }) => status !== 'accepted')
+      .map(waiverText),
     outstandingLeft: Math.max(0, review.findings.length - MOST_FINDINGS),
     notChecked: notCheckedLines(outcome),
   };
@@ -163,7 +169,9 @@ function kpiLine(rating: Rating): KpiLine {
   };
 }
 
-function outstandingLine({ severity, ruleId, cell, message }: Finding): OutstandingLine {
+function outstandingLine(finding: Finding): OutstandingLine {
+  const { severity, ruleId, cell } = finding;
+  const message = withAcceptance(finding.message, finding);
   return { severity, ruleId, cell: cell ? cellLabel(cell) : 'Workbook', message };
 }
 

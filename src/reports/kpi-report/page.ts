@@ -39,7 +39,7 @@ function bodyOf(report: KpiReport): Html {
     <h2>Volumetrics</h2>
     ${volumetricsTable(report)}
     <h2>Findings outstanding</h2>
-    ${findingsSection(report)}
+    ${findingsSection(report)} ${waiversSection(report)}
     <h2>What was not checked</h2>
     ${listOf(report.notChecked, 'Everything was checked.')}`;
 }
@@ -113,6 +113,13 @@ function volumetricsTable({ volumetrics, monthHeading }: KpiReport): Html {
     columns: [{ head: 'Measure' }, { head: monthHeading, isNumber: true }, { head: 'Year to date', isNumber: true }],
     rows: volumetrics.map(({ name, month, toDate }) => [name, month, toDate]),
   });
+}
+
+/** Nothing where every waiver accepts a finding. */
+function waiversSection({ waiversOfNoUse }: KpiReport): Html {
+  if (waiversOfNoUse.length === 0) return NOTHING;
+  return html`<h3>Waivers that accept nothing</h3>
+    ${listOf(waiversOfNoUse, '')}`;
 }
 
 function findingsSection(report: KpiReport): Html {

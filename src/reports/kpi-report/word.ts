@@ -95,13 +95,18 @@ class Writer {
       this.heading('Findings outstanding', 2),
       ...(report.outstanding.length === 0 ? [this.paragraph('None.')] : [this.findings(report)]),
       ...(left === null ? [] : [this.paragraph(left)]),
+      ...(report.waiversOfNoUse.length === 0
+        ? []
+        : [this.heading('Waivers that accept nothing', 3), ...this.bullets(report.waiversOfNoUse)]),
       this.heading('What was not checked', 2),
       ...(report.notChecked.length === 0
         ? [this.paragraph('Everything was checked.')]
-        : report.notChecked.map(
-            (line) => new this.docx.Paragraph({ bullet: { level: 0 }, children: [this.run(line)] }),
-          )),
+        : this.bullets(report.notChecked)),
     ];
+  }
+
+  private bullets(lines: readonly string[]): Docx.Paragraph[] {
+    return lines.map((line) => new this.docx.Paragraph({ bullet: { level: 0 }, children: [this.run(line)] }));
   }
 
   private bands({ bands }: KpiReport): Docx.Table[] {

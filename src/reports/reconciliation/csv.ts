@@ -11,6 +11,7 @@ import { monthLabel } from '../../workbook/serial-date';
 import { daysOf, poundsOf, type Pence, type QuarterDays } from '../../workbook/units';
 import { csvText, type CsvValue } from '../csv-text';
 import type { FileOutcome } from '../outcome';
+import { acceptedText } from '../waivers-list';
 import { cellLabel } from '../values';
 import { orderName } from './order-name';
 import { rowText } from './row-text';
@@ -24,7 +25,7 @@ const COLUMNS = [
   'Delivered £, to date', 'Stated days, month', 'Stated days, to date', 'Stated remaining days', 'Charged £, month',
   'Charged £, to date', 'Remaining days', 'Remaining £', 'Forecast days', 'Forecast £', 'Forecast method',
   'Delivered less planned, days', 'Stated less delivered, days', 'Charged less due, £', 'Agreed day rate £',
-  'Stated day rate £', 'Traded days', 'Activity rows', 'What', 'Severity', 'Days at stake', '£ at stake', 'Cell', 'Rule',
+  'Stated day rate £', 'Traded days', 'Activity rows', 'What', 'Severity', 'Days at stake', '£ at stake', 'Cell', 'Rule', 'Accepted',
 ] as const; // prettier-ignore
 type Cells = Partial<Record<(typeof COLUMNS)[number], CsvValue>>;
 
@@ -137,6 +138,7 @@ function exceptionLines({ exceptions }: Reconciliation): readonly Cells[] {
     '£ at stake': pounds(exception.pence),
     Cell: exception.cell && cellLabel(exception.cell),
     Rule: exception.ruleId,
+    Accepted: acceptedText(exception),
   }));
 }
 

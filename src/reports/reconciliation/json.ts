@@ -10,6 +10,7 @@ import type {
 import { cellName } from '../../workbook/a1';
 import { daysOf, poundsOf, type Pence, type QuarterDays } from '../../workbook/units';
 import type { FileOutcome } from '../outcome';
+import { findingWaiverJson } from '../waivers-json';
 import { rowText } from './row-text';
 import type { CheckedReconciliationJson, ReconciliationJson } from './schema';
 import { variancesOf } from './variances';
@@ -122,6 +123,7 @@ function exceptionJson({ cell, ...exception }: ReconciliationException) {
     cell: cell && cellName(cell.row, cell.column),
     ruleId,
     finding,
+    waiver: findingWaiverJson(exception),
   };
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { EXCEPTION_KINDS } from '../../review/reconciliation/reconciliation';
 import { SEVERITIES } from '../severity';
+import { findingWaiverSchema } from '../waivers-schema';
 
 const figure = z.number().nullable();
 const amount = z.strictObject({ days: z.number(), pounds: z.number() });
@@ -81,6 +82,7 @@ const exception = z.strictObject({
   cell: z.string().nullable(),
   ruleId: z.string().nullable(),
   finding: z.string().nullable().describe('Fingerprint of the finding that says the same.'),
+  waiver: findingWaiverSchema,
 });
 
 const tie = z.strictObject({

@@ -10,6 +10,7 @@ import {
 import { monthLabel } from '../../workbook/serial-date';
 import { daysOf, type Pence, type QuarterDays } from '../../workbook/units';
 import type { FileOutcome } from '../outcome';
+import { withAcceptance } from '../waivers-list';
 import { paragraph, tableRows, wrap, type Piece } from '../text/layout';
 import type { TextOptions } from '../text/options';
 import { cellLabel } from '../values';
@@ -73,7 +74,8 @@ function cellsOf(name: string, figures: ReconciledFigures): readonly Piece[] {
 }
 
 function exceptionLine(exception: ReconciliationException, { palette, width }: TextOptions): readonly string[] {
-  const { kind, severity, message, cell, ruleId, pence } = exception;
+  const { kind, severity, cell, ruleId, pence } = exception;
+  const message = withAcceptance(exception.message, exception);
   const place = [cell && cellLabel(cell), ruleId, pence === null ? null : formatPounds(pence)];
   const behind = place.filter((part) => part !== null).join(', ');
   const label = { text: `${EXCEPTION_NAMES[kind]}:`, paint: palette.severity[severity] };

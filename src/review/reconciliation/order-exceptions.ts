@@ -36,6 +36,7 @@ function exception(order: ReconciledOrder | null, draft: Draft, finding: Finding
     cell: finding?.cell ?? draft.cell ?? null,
     finding: finding?.fingerprint ?? null,
     ruleId: finding?.ruleId ?? null,
+    waiver: finding?.waiver ?? null,
   };
 }
 

@@ -9,6 +9,7 @@ import type { CellRef } from '../../workbook/a1';
 import type { IsoMonth } from '../../workbook/serial-date';
 import type { Pence, QuarterDays } from '../../workbook/units';
 import type { Severity } from '../../rules/rule';
+import type { Waiver } from '../waivers/waiver';
 
 export interface Amount {
   readonly days: QuarterDays;
@@ -154,6 +155,8 @@ export interface ReconciliationException {
   /** Fingerprint and rule of the finding; null where no rule looks at it. */
   readonly finding: string | null;
   readonly ruleId: string | null;
+  /** The waiver by which that finding is accepted; null where it is not. */
+  readonly waiver: Waiver | null;
 }
 
 export interface Reconciliation {

@@ -32,10 +32,10 @@ export function rowExceptions(
 
 function rowException(
   kind: ExceptionKind,
-  { severity, message, cell, fingerprint, ruleId }: Finding,
+  { severity, message, cell, fingerprint, ruleId, waiver }: Finding,
   { order, days, pence }: RowValue,
 ): ReconciliationException {
-  return { kind, severity, message, order, days, pence, cell, finding: fingerprint, ruleId };
+  return { kind, severity, message, order, days, pence, cell, finding: fingerprint, ruleId, waiver };
 }
 
 function rowsOf({ cell, related }: Finding): readonly number[] {

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount, formatDays, formatPounds } from '../../figures/format-figure';
+import { withAcceptance } from '../../reports/waivers-list';
 import {
   EXCEPTION_NAMES,
   type Reconciliation,
@@ -73,14 +74,14 @@ function Exception({
   exception,
 }: ExceptionsProps & { readonly exception: ReconciliationException }) {
   const text = useTextStyles();
-  const { kind, severity, message, order, days, pence, cell } = exception;
+  const { kind, severity, order, days, pence, cell } = exception;
   const finding = reviewed.review.findings.find(({ fingerprint }) => fingerprint === exception.finding);
   const line = orderLineKey(of, exception);
   return (
     <li className={text.card}>
       <SeverityTag severity={severity} /> <strong>{EXCEPTION_NAMES[kind]}</strong>
       {order === null || order === '' ? null : <span className={text.small}> {order}</span>}
-      <p className={text.paragraph}>{message}</p>
+      <p className={text.paragraph}>{withAcceptance(exception.message, exception)}</p>
       <dl className={text.facts}>
         {days === null ? null : (
           <>
