@@ -121,6 +121,8 @@ interface ActivityColumnBase {
   /** Column of the sheet, or null where the table has none: then every state is blank. */
   readonly column: number | null;
   readonly states: Uint8Array;
+  /** Whether some value is written in several ways, or with stray spaces; told of codes and orders, false of other columns. */
+  readonly isMixed: boolean;
 }
 
 /** Numbers; 0 where the state is not `value`. */

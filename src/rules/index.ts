@@ -30,6 +30,7 @@ import { unknownFunding } from './r306-unknown-funding';
 import { unknownVolumetric } from './r307-unknown-volumetric';
 import { unknownWord } from './r308-unknown-word';
 import { nameDiffers } from './r309-name-differs';
+import { mixedSpellings } from './r310-mixed-spellings';
 import { duplicateKpi } from './r401-duplicate-kpi';
 import { duplicateActivityReference } from './r402-duplicate-activity-reference';
 import { duplicateActivity } from './r403-duplicate-activity';
@@ -133,6 +134,7 @@ export const RULES: readonly Rule[] = catalogue([
   unknownVolumetric,
   unknownWord,
   nameDiffers,
+  mixedSpellings,
   duplicateKpi,
   duplicateActivityReference,
   duplicateActivity,

@@ -67,6 +67,7 @@ export function activityTable(
   const whole = lines.map((line) => ({ ...USUAL_LINE, ...line }));
   const base = (field: FieldOf<'activity'>, values: readonly (string | number | null)[]) => ({
     column: absent.includes(field) ? null : 1,
+    isMixed: false,
     states: Uint8Array.from(values, (value) =>
       absent.includes(field) ? ReadState.blank : value === null ? ReadState.unreadable : ReadState.value,
     ),

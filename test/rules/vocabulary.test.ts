@@ -1,4 +1,4 @@
-/** R301 to R309. */
+/** R301 to R310. */
 import { unknownService } from '../../src/rules/r301-unknown-service';
 import { unknownPriority } from '../../src/rules/r302-unknown-priority';
 import { unknownKpi } from '../../src/rules/r303-unknown-kpi';
@@ -8,7 +8,8 @@ import { unknownFunding } from '../../src/rules/r306-unknown-funding';
 import { unknownVolumetric } from '../../src/rules/r307-unknown-volumetric';
 import { unknownWord } from '../../src/rules/r308-unknown-word';
 import { nameDiffers } from '../../src/rules/r309-name-differs';
-import { addRow, dropSheet, july, set } from './return-workbook';
+import { mixedSpellings } from '../../src/rules/r310-mixed-spellings';
+import { addRow, dropSheet, july, set, setAll } from './return-workbook';
 import { testRule } from './rule-tester';
 
 testRule(unknownService, {
@@ -288,5 +289,78 @@ testRule(nameDiffers, {
         },
       ],
     },
+  },
+});
+
+testRule(mixedSpellings, {
+  valid: {
+    'one way for each, and capitals of either kind': july(
+      set('Activity', 'ACT-001-04', 'Commissioned or traded', 'COMMISSIONED'),
+    ),
+    'names in place of codes throughout': july(setAll('Activity', 'Service', 'Governors')),
+    'words that name nothing': july(set('Activity', 'ACT-001-04', 'Service', 'Catering ')),
+  },
+  invalid: {
+    'a space behind a code, which is trimmed': {
+      workbook: july(
+        set('Activity', 'ACT-001-04', 'Service', 'A01 '),
+        set('Activity', 'ACT-001-06', 'Service', ' a01'),
+      ),
+      finds: [
+        {
+          message: 'one',
+          cell: ['Activity', 'ACT-001-04', 'Service'],
+          related: [['Activity', 'ACT-001-06', 'Service']],
+          says: 'Activity, “Service”: “A01” is written in other ways too, “A01” with stray spaces and “a01” with stray spaces, first in E4. They count as one here, but Excel’s filters and pivot tables list them apart.',
+          fix: [
+            [['Activity', 'ACT-001-04', 'Service'], { kind: 'text', value: 'A01' }],
+            [['Activity', 'ACT-001-06', 'Service'], { kind: 'text', value: 'A01' }],
+          ],
+        },
+      ],
+    },
+    'a name and an alias among codes, which give way to them': {
+      workbook: july(
+        set('Activity', 'ACT-001-04', 'Service', 'School Improvement'),
+        set('Activity', 'ACT-007-04', 'Service', 'Governors'),
+      ),
+      finds: [
+        {
+          message: 'many',
+          cell: ['Activity', 'ACT-001-04', 'Service'],
+          related: [['Activity', 'ACT-007-04', 'Service']],
+          says: 'Activity, “Service”: 2 of its words are written in several ways, such as “A01” also as “School Improvement”, first in E4. They count as one here, but Excel’s filters and pivot tables list them apart.',
+          fix: [
+            [['Activity', 'ACT-001-04', 'Service'], { kind: 'text', value: 'A01' }],
+            [['Activity', 'ACT-007-04', 'Service'], { kind: 'text', value: 'A03' }],
+          ],
+        },
+      ],
+    },
+    'a non-breaking space in the only row': {
+      workbook: july(set('Activity', 'TRADE-07', 'Commissioned or traded', 'Traded\u00a0')),
+      finds: [
+        {
+          message: 'one',
+          cell: ['Activity', 'TRADE-07', 'Commissioned or traded'],
+          says: 'Activity, “Commissioned or traded”: “Traded” is written in other ways too, “Traded” with stray spaces, first in J86. They count as one here, but Excel’s filters and pivot tables list them apart.',
+          fix: [[['Activity', 'TRADE-07', 'Commissioned or traded'], { kind: 'text', value: 'Traded' }]],
+        },
+      ],
+    },
+    'a word among numbers': {
+      workbook: july(setAll('Activity', 'Priority', 1), set('Activity', 'ACT-001-04', 'Priority', 'P1')),
+      finds: [
+        {
+          message: 'one',
+          cell: ['Activity', 'ACT-001-04', 'Priority'],
+          says: 'Activity, “Priority”: “1” is written in other ways too, “P1”, first in F4. They count as one here, but Excel’s filters and pivot tables list them apart.',
+          fix: [[['Activity', 'ACT-001-04', 'Priority'], { kind: 'number', value: 1 }]],
+        },
+      ],
+    },
+  },
+  cannotRun: {
+    'no Activity table': { workbook: july(dropSheet('Activity')), because: 'the Activity table was not found' },
   },
 });

@@ -9,6 +9,7 @@ import { codeReader, dateReader, daysReader, textReader } from '../values/cell-r
 import { mapOutcome, type CellReader } from '../values/outcome';
 import { schoolNumberReader } from '../values/school-number';
 import { readColumnCells, type ColumnTarget } from './column-cells';
+import { Spellings } from './spellings';
 import { TextPool } from './text-pool';
 
 type Field = FieldOf<'activity'>;
@@ -32,7 +33,7 @@ export function readActivity(context: ReadingContext, table: OpenTable): Activit
     priority: columns.codes('priority', priorities, codeReader(context, words.priority, 'priority')),
     activityType: columns.codes('activityType', types, codeReader(context, words.activityType, 'activity type')),
     days: columns.numbers('days', daysReader(context)),
-    order: columns.pooled('order', orderReader(context)),
+    order: columns.orders('order', orderReader(context)),
     funding: columns.codes('funding', FUNDING, codeReader(context, words.funding, 'funding')),
   };
 }
@@ -48,21 +49,32 @@ class ActivityColumns {
   ) {}
 
   numbers(field: Field, reader: CellReader<number>): NumberColumn {
-    return this.#read(field, reader, { states: this.#states(), values: new Float64Array(this.#count) });
+    return this.#read(field, reader, { states: this.#states(), values: new Float64Array(this.#count), isMixed: false });
   }
 
   pooled(field: Field, reader: CellReader<string>): PooledColumn {
     const pool = new TextPool();
     const places = mapped(reader, (text) => pool.place(text));
     const column = this.#read(field, places, { states: this.#states(), values: new Uint32Array(this.#count) });
-    return { ...column, pool: pool.texts };
+    return { ...column, pool: pool.texts, isMixed: false };
+  }
+
+  /** As `pooled`, of few values that should each be written in one way. */
+  orders(field: Field, reader: CellReader<string>): PooledColumn {
+    const pool = new TextPool();
+    const spellings = new Spellings();
+    const places = spellings.of(mapped(reader, (text) => pool.place(text)));
+    const column = this.#read(field, places, { states: this.#states(), values: new Uint32Array(this.#count) });
+    return { ...column, pool: pool.texts, isMixed: spellings.isMixed };
   }
 
   codes(field: Field, codes: readonly string[], reader: CellReader<string>): CodeColumn {
     const places = new Map(codes.map((code, place) => [code, place]));
     const values = new Int32Array(this.#count).fill(-1);
-    const placed = mapped(reader, (code) => places.get(code) ?? -1);
-    return { ...this.#read(field, placed, { states: this.#states(), values }), codes };
+    const spellings = new Spellings();
+    const placed = spellings.of(mapped(reader, (code) => places.get(code) ?? -1));
+    const column = this.#read(field, placed, { states: this.#states(), values });
+    return { ...column, codes, isMixed: spellings.isMixed };
   }
 
   get #count(): number {
