@@ -1,9 +1,13 @@
 /** `sda-return fix` over the sample with errors: what it lists, what it writes, and that nothing else changes. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { realEngine } from '../../src/cli/real-engine';
-import { readWorkbook } from '../../src/hosts/file';
+import { editCells, readWorkbook } from '../../src/hosts/file';
 import { review } from '../../src/review';
+import { contentDigest } from '../../src/review/certificate/content-digest';
+import type { CellRef } from '../../src/workbook/a1';
+import { editsTo } from '../../src/workbook/cell-edit';
+import { cellAt, sheetNamed } from '../../src/workbook/snapshot';
 import { shippedAgreement } from '../agreement/shipped-agreement';
 import { Folder, type Outcome } from './command-line';
 
@@ -51,6 +55,25 @@ describe('sda-return fix', () => {
     const fresh = after.filter(({ fingerprint }) => !known.has(fingerprint));
     expect(fresh.map(({ ruleId, cell }) => [ruleId, cell])).toEqual([['R604', { sheet: 'Days', row: 7, column: 8 }]]);
     expect((await run('fixed.xlsx', '--preview')).out).toBe('There is nothing that is safe to fix.\n');
+  });
+
+  it('writes in one way what rows write in several, and leaves the other cells', async () => {
+    const clean = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/returns/2014-07.xlsx')));
+    const snapshot = readWorkbook(clean);
+    const cells = [8, 20].map((row): CellRef => ({ sheet: 'Activity', row, column: 4 }));
+    const sheet = sheetNamed(snapshot, 'Activity');
+    const written = cells.map(({ row, column }) => (sheet ? cellAt(snapshot, sheet, row, column) : null));
+    const strays = cells.flatMap((cell, at) => {
+      const value = written[at];
+      return value?.kind === 'text' ? editsTo(snapshot, cell, { ...value, value: `${value.value}\u00a0` }) : [];
+    });
+    expect(strays).toHaveLength(2);
+    writeFileSync(folder.at('strays.xlsx'), editCells(clean, strays).bytes);
+    const { out } = await run('strays.xlsx', '--preview');
+    expect(out.trim().split('\n').map((line) => line.slice(0, 4))).toEqual(['R310', 'R310']); // prettier-ignore
+    await run('strays.xlsx', '--out', 'fixed.xlsx');
+    const fixed = readWorkbook(new Uint8Array(readFileSync(folder.at('fixed.xlsx'))));
+    expect(contentDigest(fixed)).toEqual(contentDigest(snapshot));
   });
 
   it('makes the fixes of one rule only', async () => {
