@@ -38,6 +38,15 @@ export async function writeOutput(io: Io, out: string, content: Uint8Array | str
   }
 }
 
+/** Makes a folder, and those above it, where it is not there yet. Rejects with a `Failure`. */
+export async function makeFolder(io: Io, folder: string): Promise<void> {
+  try {
+    await io.files.makeFolder(path.resolve(io.folder, folder));
+  } catch (error) {
+    throw fileFailure('make', folder, error);
+  }
+}
+
 async function replace(io: Io, place: string, bytes: Uint8Array, mode: number): Promise<void> {
   const draft = path.join(path.dirname(place), `.${path.basename(place).slice(0, 40)}.${io.unique()}.tmp`);
   try {

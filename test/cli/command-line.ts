@@ -1,5 +1,5 @@
 /** A command line to drive in the test's own process: real files in a folder of its own, an engine made by the test. */
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Engine } from '../../src/cli/engine';
@@ -24,6 +24,7 @@ export interface Scene {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly home?: string;
+  readonly unique?: () => string;
 }
 
 /** What the clock says in every test. */
@@ -45,7 +46,13 @@ class Pad implements Sink {
 }
 
 export class Folder {
-  readonly path = realpathSync(mkdtempSync(path.join(tmpdir(), 'sda-return-')));
+  readonly path: string;
+
+  /** A new one, or one of this name. */
+  constructor(name?: string) {
+    if (name !== undefined) mkdirSync(name);
+    this.path = realpathSync(name ?? mkdtempSync(path.join(tmpdir(), 'sda-return-')));
+  }
 
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
@@ -78,7 +85,7 @@ export class Folder {
       stdout,
       stderr,
       files: { ...nodeFiles, ...scene.files },
-      unique: () => String((count += 1)),
+      unique: scene.unique ?? (() => String((count += 1))),
       now: () => new Date(NOW),
     };
     const code = await run(args, io, { ...madeEngine(), ...scene.engine });

@@ -5,6 +5,7 @@ import type { Engine } from '../engine';
 import { exitCodeOf } from '../exit-code';
 import type { Io } from '../io';
 import { say, widthFor } from '../messages';
+import { makeFolder } from '../output';
 import { groundsOf, openWorkbook, reviewOf } from '../reviewing';
 import { formatFor } from '../formats';
 import { report, type CheckOptions } from './check';
@@ -33,8 +34,8 @@ export async function checkSample(io: Io, engine: Engine, options: CheckOptions)
   const { review, earlier } = await reviewOf(io, engine, file, workbook.snapshot, grounds);
   const outcome = { isReviewed: true, file, review, earlier, agreement: grounds.agreement } as const;
   await report(io, engine, [outcome], options);
-  await io.files.makeFolder(path.dirname(path.join(io.home, REVIEWED)));
   const out = at(REVIEWED);
+  await makeFolder(io, path.dirname(out));
   const markup = await writeMarked(io, engine, { file, out, workbook, review, agreement: grounds.agreement });
   const line = markedLine(out, markup);
   if (formatFor(options.format, options.out) === 'text')
