@@ -1,45 +1,82 @@
 /** Whether two runs of the bench on one machine say the same. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { RowResult } from './report';
+import { median } from './measure';
+import { ratioOf, type RowResult } from './report';
+import { OURS } from './row';
 
-const medians = z.array(z.object({ what: z.string(), seconds: z.number(), noise: z.number() }));
-type Median = z.output<typeof medians>[number];
+/** A figure and its noise, as a share of the figure. */
+const figure = z.object({ what: z.string(), value: z.number(), noise: z.number() });
+type Figure = z.output<typeof figure>;
+const lastRun = z.object({ medians: z.array(figure), ratios: z.array(figure) });
+type Figures = z.output<typeof lastRun>;
 
 /**
- * Holds the medians against those of the run before, which `file` keeps, and keeps these in their place.
- * One line for people: how many agree, and each that does not with both figures; empty where no run came before.
+ * Holds the ratios and medians against those of the run before, which `file` keeps, and keeps these in their place.
+ * For people: how many agree, each that does not with both figures, and how much slower or faster the machine was as a
+ * whole; empty where no run came before.
  */
 export function againstLast(file: string, rows: readonly RowResult[]): string {
-  const now = rows.flatMap(mediansOf);
-  const before = new Map(lastRun(file).map((median) => [median.what, median]));
+  const now = figuresOf(rows);
+  const before = existsSync(file) ? lastRun.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data : undefined;
   writeFileSync(file, JSON.stringify(now));
-  const pairs = now.flatMap((median) => {
-    const earlier = before.get(median.what);
-    return earlier ? [{ earlier, median }] : [];
+  return before === undefined ? '' : comparison(before, now);
+}
+
+/** The words for two runs; empty where they have no figure in common. */
+export function comparison(before: Figures, now: Figures): string {
+  const medians = pairs(before.medians, now.medians);
+  if (medians.length === 0) return '';
+  const drift = median(medians.map(({ earlier, later }) => later.value / earlier.value));
+  return [
+    agreement('ratios', pairs(before.ratios, now.ratios), ''),
+    agreement('medians', medians, ' s'),
+    `The medians are ${drift.toFixed(2)} times those of the run before (the middle one of them).`,
+    '',
+  ].join('\n\n');
+}
+
+/** Figures of one run are no measure of noise, so those measured once are left out. */
+export function figuresOf(rows: readonly RowResult[]): Figures {
+  const measured = rows.flatMap(({ row, results }) => {
+    const ours = results.find(({ name }) => name === OURS);
+    return results.flatMap((result) =>
+      'why' in result || result.times.length < 2 ? [] : [{ what: `${row.title}, ${result.name}`, result, ours }],
+    );
   });
-  if (pairs.length === 0) return '';
-  const apart = pairs.filter(({ earlier, median }) => !overlap(earlier, median));
+  return {
+    medians: measured.map(({ what, result: { seconds, noise } }) => ({ what, value: seconds, noise })),
+    ratios: measured.flatMap(({ what, result, ours }) => {
+      if (result.name === OURS || !ours || 'why' in ours) return [];
+      const { times, noise } = ratioOf(result, ours);
+      return noise === null ? [] : [{ what, value: times, noise }];
+    }),
+  };
+}
+
+interface Pair {
+  readonly earlier: Figure;
+  readonly later: Figure;
+}
+
+function pairs(before: readonly Figure[], now: readonly Figure[]): readonly Pair[] {
+  const known = new Map(before.map((each) => [each.what, each]));
+  return now.flatMap((later) => {
+    const earlier = known.get(later.what);
+    return earlier ? [{ earlier, later }] : [];
+  });
+}
+
+function agreement(name: string, both: readonly Pair[], unit: string): string {
+  const apart = both.filter((pair) => !overlap(pair));
   const which = apart.map(
-    ({ earlier, median }) =>
-      `${median.what}: ${median.seconds.toPrecision(3)} s after ${earlier.seconds.toPrecision(3)} s`,
+    ({ earlier, later }) =>
+      `${later.what}: ${later.value.toPrecision(3)}${unit} after ${earlier.value.toPrecision(3)}${unit}`,
   );
-  const agree = `Of ${String(pairs.length)} medians, ${String(pairs.length - apart.length)} are within the noise of the run before`;
-  return `${agree}${which.length === 0 ? '' : ` (not: ${which.join('; ')})`}.\n`;
+  const agree = `Of ${String(both.length)} ${name}, ${String(both.length - apart.length)} are within the noise of the run before`;
+  return `${agree}${which.length === 0 ? '' : ` (not: ${which.join('; ')})`}.`;
 }
 
-function lastRun(file: string): readonly Median[] {
-  return existsSync(file) ? medians.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
-}
-
-function mediansOf({ row, results }: RowResult): Median[] {
-  return results.flatMap((result) =>
-    'why' in result || result.runs < 2
-      ? []
-      : [{ what: `${row.title}, ${result.name}`, seconds: result.seconds, noise: result.noise }],
-  );
-}
-
-function overlap(one: Median, other: Median): boolean {
-  return Math.abs(one.seconds - other.seconds) <= one.seconds * one.noise + other.seconds * other.noise;
+function overlap({ earlier, later }: Pair): boolean {
+  return Math.abs(earlier.value - later.value) <= earlier.value * earlier.noise + later.value * later.noise;
 }

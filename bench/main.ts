@@ -13,10 +13,10 @@ import { againstLast } from './against-last';
 import { archiveRow, type ArchiveInput } from './archive-row';
 import { bigReturn, commissionedColumns } from './inputs/big-return';
 import { manyReturns } from './inputs/many-returns';
-import { measure } from './measure';
 import { paneRows } from './pane-rows';
 import { prepare } from './peers';
-import { reportOf, slopeOf, type RowResult } from './report';
+import { reportOf, slopeOf } from './report';
+import { measureInRounds } from './rounds';
 import { OURS, type Row } from './row';
 import { rowsFor, type Input } from './rows';
 import { prepareTemplate } from './template';
@@ -42,23 +42,26 @@ const sizes = values.rows?.split(',').map(Number) ?? (values.quick ? [10_000] : 
 const only = values.only?.split(',');
 const isAsked = ({ name }: Pick<Row, 'name'>): boolean => only === undefined || only.includes(name);
 
-prepare();
-const measured: RowResult[] = [];
-const reviews: { rows: number; seconds: number }[] = [];
 const ON_RETURNS = ['read', 'check', 'mark', 'review', 'excel'];
-for (const rows of ON_RETURNS.some((name) => isAsked({ name })) ? sizes : []) {
-  for (const row of rowsFor(makeInput(rows)).filter(isAsked)) {
-    const ours = measureRow(row, runsOf(rows)).find((result) => result.name === OURS);
-    if (row.name === 'review' && ours && !('why' in ours)) reviews.push({ rows, seconds: ours.seconds });
-  }
-}
-if (isAsked({ name: 'pane' })) {
-  prepareTemplate();
-  for (const row of paneRows()) measureRow(row, runsOf(1));
-}
-if (isAsked({ name: 'archive' })) {
-  measureRow(archiveRow(makeArchive(Number(values.returns ?? (values.quick ? 40 : 1_000)))), runsOf(1));
-}
+
+prepare();
+const inputs = ON_RETURNS.some((name) => isAsked({ name })) ? sizes.map(makeInput) : [];
+const onReturns = inputs.map((input) => ({ rows: input.rows, asked: rowsFor(input).filter(isAsked) }));
+if (isAsked({ name: 'pane' })) prepareTemplate();
+const planned = [
+  ...onReturns.flatMap(({ rows, asked }) => asked.map((row) => ({ row, runs: runsOf(row, rows) }))),
+  ...(isAsked({ name: 'pane' }) ? paneRows() : []).map((row) => ({ row, runs: runsOf(row, 1) })),
+  ...(isAsked({ name: 'archive' }) ? [archiveRow(makeArchive())] : []).map((row) => ({ row, runs: runsOf(row, 1) })),
+];
+const measured = measureInRounds(planned, FOLDER, (line) => {
+  console.log(line);
+});
+console.log(measured.map(reportOf).join('\n'));
+const reviews = onReturns.flatMap(({ rows, asked }) => {
+  const review = measured.find(({ row }) => row.name === 'review' && asked.includes(row));
+  const ours = review?.results.find(({ name }) => name === OURS);
+  return ours && !('why' in ours) ? [{ rows, seconds: ours.seconds }] : [];
+});
 const slope =
   reviews.length > 1
     ? `The review's time grows as rows to the power of ${slopeOf(reviews).toFixed(2)} from ${String(reviews[0]?.rows)} to ${String(reviews.at(-1)?.rows)} rows (1 is linear).\n`
@@ -69,17 +72,14 @@ console.log(again);
 const table = values.table ?? (values.quick || only ? null : USUAL_TABLE);
 if (table !== null) writePage(table, [machine(), ...measured.map(reportOf), slope, again].join('\n'));
 
-function measureRow(row: Row, runs: number): RowResult['results'] {
-  const most = values.quick ? 1 : Math.max(row.leastRuns ?? 1, Math.min(runs, row.mostRuns ?? runs));
-  const results = measure(row.contenders, most, FOLDER);
-  measured.push({ row, results });
-  console.log(reportOf({ row, results }));
-  return results;
+/** How often a row on a return of so many rows is measured. */
+function runsOf(row: Row, rows: number): number {
+  if (values.quick) return 1;
+  return Math.max(row.leastRuns ?? 1, Math.min(mostRuns(rows), row.mostRuns ?? Infinity));
 }
 
-function runsOf(rows: number): number {
+function mostRuns(rows: number): number {
   if (values.runs !== undefined) return Number(values.runs);
-  if (values.quick) return 1;
   return rows >= 1_000_000 ? FEWER_RUNS : RUNS;
 }
 
@@ -99,7 +99,8 @@ function makeInput(rows: number): Input {
   return { rows, file, columns, truth };
 }
 
-function makeArchive(returns: number): ArchiveInput {
+function makeArchive(): ArchiveInput {
+  const returns = Number(values.returns ?? (values.quick ? 40 : 1_000));
   const folder = path.join(FOLDER, 'returns');
   rmSync(folder, { recursive: true, force: true });
   return { folder, returns, truth: manyReturns(folder, returns, shippedAgreement()) };
@@ -113,7 +114,7 @@ function machine(): string {
     .map((load) => load.toFixed(1))
     .join(
       ', ',
-    )}. Medians of ${String(runsOf(sizes[0] ?? 1))} runs at most, each in a process of its own; noise is how far the run furthest from the median is from it, and two medians whose noise overlaps say the same.\n`;
+    )}. Medians of ${String(values.quick ? 1 : mostRuns(sizes[0] ?? 1))} runs at most, each in a process of its own, taken in turn over the whole time. Noise is how far the run furthest from the median is from it. A ratio’s noise is that of the ratios of each turn, whose contenders ran one after the other. Two figures whose noise overlaps say the same.\n`;
 }
 
 function writePage(name: string, table: string): void {

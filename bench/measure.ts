@@ -1,4 +1,4 @@
-/** Runs contenders in processes of their own, several times in turn, and keeps what they took. */
+/** Runs a contender in a process of its own, and sums up what its runs took. */
 import { spawnSync } from 'node:child_process';
 
 export interface Contender {
@@ -21,7 +21,8 @@ export interface Measured {
   readonly name: string;
   readonly seconds: number;
   readonly noise: number;
-  readonly runs: number;
+  /** Seconds of each run, in the order of the rounds: runs of one place were made one after the other. */
+  readonly times: readonly number[];
   /** Processor seconds, of all threads: steadier than `seconds` on a machine that others use. */
   readonly cpu: number;
   readonly peakMb: number;
@@ -38,41 +39,22 @@ export interface Failed {
 const LONGEST_MS = 300_000;
 const MOST_OUTPUT = 1_000_000_000;
 
-interface Run {
+export interface Run {
   readonly seconds: number;
   readonly cpu: number;
   readonly peakMb: number;
   readonly answer: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Runs each contender so many times, one after the other and then all over again, so that what slows the machine for a
- * while slows them all. A wrong answer, a crash or a time-out fails a contender.
- */
-export function measure(contenders: readonly Contender[], runs: number, folder: string): (Measured | Failed)[] {
-  const seen = contenders.map((): Run[] => []);
-  const failed = new Map<number, Failed>();
-  for (let run = 0; run < runs; run += 1) {
-    for (const [place, contender] of contenders.entries()) {
-      if (failed.has(place)) continue;
-      try {
-        seen[place]?.push(runOnce(contender, folder));
-      } catch (error) {
-        failed.set(place, { name: contender.name, why: error instanceof Error ? error.message : String(error) });
-      }
-    }
-  }
-  return contenders.map(({ name }, place) => failed.get(place) ?? summed(name, seen[place] ?? []));
-}
-
-function summed(name: string, seen: readonly Run[]): Measured {
+/** What the runs of a contender took; they must be one at least. */
+export function summed(name: string, seen: readonly Run[]): Measured {
   const times = seen.map(({ seconds }) => seconds);
   const seconds = median(times);
   return {
     name,
     seconds,
-    runs: seen.length,
-    noise: Math.max(...times.map((time) => Math.abs(time - seconds))) / seconds,
+    noise: spread(times, seconds),
+    times,
     cpu: median(seen.map(({ cpu }) => cpu)),
     peakMb: median(seen.map(({ peakMb }) => peakMb)),
     answer: seen.at(-1)?.answer ?? {},
@@ -80,7 +62,8 @@ function summed(name: string, seen: readonly Run[]): Measured {
   };
 }
 
-function runOnce(
+/** @throws Error in a person's words where the contender crashes, takes too long or answers wrongly. */
+export function runOnce(
   { command, secondsIn, cpuIn, fault, alsoFine = 0, answerOf = lastLine }: Contender,
   folder: string,
 ): Run {
@@ -119,6 +102,11 @@ export function numberIn(of: unknown, name: string): number {
   const value: unknown =
     typeof of === 'object' && of !== null ? Object.entries(of).find(([key]) => key === name)?.[1] : null;
   return typeof value === 'number' ? value : NaN;
+}
+
+/** How far the number furthest from the middle is from it, as a share of the middle. */
+export function spread(numbers: readonly number[], middle: number): number {
+  return Math.max(...numbers.map((number) => Math.abs(number - middle))) / middle;
 }
 
 export function median(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 /** The table, as Markdown. */
-import type { Failed, Measured } from './measure';
+import { spread, type Failed, type Measured } from './measure';
 import { OURS, type Aim, type Column, type Row } from './row';
 
 export interface RowResult {
@@ -37,7 +37,7 @@ function tableLine(cells: readonly string[]): string {
 function timeColumns(ours: Measured | Failed | undefined): readonly Column[] {
   return [
     { heading: 'median', of: ({ seconds }) => `${figure(seconds)} s` },
-    { heading: 'noise', of: ({ runs, noise }) => (runs > 1 ? `±${String(Math.ceil(noise * 100))} %` : 'one run') },
+    { heading: 'noise', of: ({ times, noise }) => (times.length > 1 ? plusMinus(noise) : 'one run') },
     { heading: 'time, times ours', of: (result) => ratio(result, ours) },
   ];
 }
@@ -57,8 +57,24 @@ export function slopeOf(points: readonly { readonly rows: number; readonly secon
   return over / logs.reduce((sum, log) => sum + (log[0] - x) ** 2, 0);
 }
 
-function ratio({ name, seconds }: Measured, ours: Measured | Failed | undefined): string {
-  return name === OURS || !ours || 'why' in ours ? '' : (seconds / ours.seconds).toFixed(2);
+function ratio(result: Measured, ours: Measured | Failed | undefined): string {
+  if (result.name === OURS || !ours || 'why' in ours) return '';
+  const { times, noise } = ratioOf(result, ours);
+  return noise === null ? times.toFixed(2) : `${times.toFixed(2)} ${plusMinus(noise)}`;
+}
+
+/** How many times ours a contender took. Noise is how far the turn furthest from that is from it: null of a single turn. */
+export function ratioOf(other: Measured, ours: Measured): { readonly times: number; readonly noise: number | null } {
+  const times = other.seconds / ours.seconds;
+  const turns = other.times.flatMap((seconds, turn) => {
+    const own = ours.times[turn];
+    return own === undefined ? [] : [seconds / own];
+  });
+  return { times, noise: turns.length > 1 ? spread(turns, times) : null };
+}
+
+function plusMinus(noise: number): string {
+  return `±${String(Math.ceil(noise * 100))} %`;
 }
 
 function verdictOn(aim: Aim, results: readonly (Measured | Failed)[]): string {
