@@ -15,6 +15,7 @@ import path from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { JSDOM } from 'jsdom';
 import Papa from 'papaparse';
+import { z } from 'zod';
 
 const ROOT = path.resolve(__dirname, '../..');
 const TSX = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
@@ -41,16 +42,18 @@ describe('an archive', () => {
   const give = (name: string, content: string | Uint8Array) => {
     writeFileSync(path.join(folder, 'in', name), content);
   };
-  const archive = (...more: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [TSX, MAIN, 'archive', 'in', '--out', 'out', ...more],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    );
+  const command = (...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, MAIN, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     return { status, out: stdout, err: stderr };
+  };
+  const archive = (...more: readonly string[]) => command('archive', 'in', '--out', 'out', ...more);
+  /** The id of an error of July, as `waive` wants it. */
+  const waivable = (): string => {
+    const json: unknown = JSON.parse(command('check', 'in/2014/2014-07.xlsx', '--format', 'json').out);
+    return idOfAnError(json);
   };
   const csv = (name: string): readonly Row[] =>
     Papa.parse<Row>(readFileSync(path.join(folder, 'out/tables', `${name}.csv`), 'utf8').slice(1), {
@@ -114,6 +117,53 @@ describe('an archive', () => {
     expect(archive().status).toBe(0);
   });
 
+  it('marks what is accepted, by a workbook’s own waivers and by those given, until they expire', () => {
+    copyFileSync(path.join(RETURNS, '2014-07-with-errors.xlsx'), path.join(folder, 'in/2014/2014-07.xlsx'));
+    archive();
+    const waive = (expires: string) =>
+      command('waive', 'in/2014/2014-07.xlsx', '--finding', waivable(), '--reason', '=Agreed by letter', '--role', 'Contract officer', '--until', expires, '--out', 'waivers.json'); // prettier-ignore
+    expect(csv('findings').every(({ is_accepted }) => is_accepted === 'false')).toBe(true);
+    const today = new Date();
+    const next = `${String(today.getFullYear() + 1)}-01-31`;
+    expect(waive(next)).toMatchObject({ status: 0 });
+    expect(archive('--waivers', 'waivers.json').out).toContain('4 reviewed (0 of them before)');
+    expect(archive('--waivers', 'waivers.json').out).toContain('4 reviewed (4 of them before)');
+    expect(csv('findings').filter(({ is_accepted }) => is_accepted === 'true')).toEqual([
+      expect.objectContaining({
+        month: '2014-07',
+        accepted_by: 'Contract officer',
+        accepted_reason: "'=Agreed by letter",
+        accepted_until: next,
+      }),
+    ]);
+    const errors = csv('returns').find(({ month }) => month === '2014-07')?.['errors'];
+    // Accepted errors stay errors.
+    expect(Number(errors)).toBe(csv('findings').filter(({ month, severity }) => month === '2014-07' && severity === 'error').length); // prettier-ignore
+    expect(Number(errors)).toBeGreaterThan(40);
+    // A record of a day before, whose waiver has expired since, is not used again.
+    for (const name of readdirSync(path.join(folder, 'out/records')).filter((each) => each.startsWith('review-'))) {
+      const file = path.join(folder, 'out/records', name);
+      const record = readFileSync(file, 'utf8');
+      writeFileSync(file, record.replace(`"until":"${next}"`, '"until":"2014-12-31"'));
+    }
+    expect(archive('--waivers', 'waivers.json').out).toContain('4 reviewed (3 of them before)');
+  });
+
+  it('says which returns are as they were sealed', () => {
+    const july = path.join(folder, 'in/2014/2014-07.xlsx');
+    expect(command('seal', july, '--out', 'sealed.xlsx')).toMatchObject({ status: 0 });
+    copyFileSync(path.join(folder, 'sealed.xlsx'), july);
+    archive();
+    expect(csv('returns').map(({ month, seal, is_sealed_agreement }) => [month, seal, is_sealed_agreement])).toEqual([
+      ['2014-04', 'unsealed', ''],
+      ['2014-05', 'unsealed', ''],
+      ['2014-06', 'unsealed', ''],
+      ['2014-07', 'unchanged', 'true'],
+    ]);
+    const page = new JSDOM(readFileSync(path.join(folder, 'out/index.html'), 'utf8')).window.document.body.textContent;
+    expect(page).toContain('1 return is as sealed and checked against the agreement at hand; 3 are not sealed.');
+  });
+
   it('gives up a return that takes too long, and goes on', () => {
     const { status, err } = archive('--time-limit', '1', '--workers', '1');
     // A process needs longer than that to begin with; what matters is that the command ends and says so.
@@ -126,6 +176,16 @@ describe('an archive', () => {
     expect(archive()).toMatchObject({ status: 2, err: expect.stringContaining('holds no workbooks') as string });
   });
 });
+
+const reviewJson = z.looseObject({
+  findings: z.array(z.looseObject({ fingerprint: z.string(), severity: z.string() })),
+});
+
+function idOfAnError(json: unknown): string {
+  const first = reviewJson.parse(json).findings.find(({ severity }) => severity === 'error');
+  if (!first) throw new Error('the sample has no error');
+  return first.fingerprint;
+}
 
 /** As CSV has it. */
 function asText(row: Readonly<Record<string, unknown>>): Row {

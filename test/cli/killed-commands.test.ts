@@ -180,7 +180,7 @@ describe('a command that writes, interrupted', () => {
   );
 });
 
-/** "mark --out", for every option that names a file to write; the archive writes a folder and has tests of its own. */
+/** "mark --out", for every option that names a file to write; the archive writes a folder: archive-interrupted.test.ts. */
 function optionsThatWrite(group: Command, above = ''): readonly string[] {
   return group.commands.flatMap((command) => {
     const name = `${above}${command.name()}`;

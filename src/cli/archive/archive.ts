@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { agreementDigest } from '../../agreement/digest';
 import type { ArchivedOutcome, ArchiveRecord, Identity } from '../../reports/archive/record';
+import type { IsoDate } from '../../workbook/serial-date';
 import { versionsFor } from '../agreement-file';
 import type { Engine } from '../engine';
 import { Failure } from '../failure';
+import { makeFolder } from '../output';
 import type { Io } from '../io';
+import { todayOf, waiversFrom } from '../waivers';
 import type { Answer, Task } from './messages';
 import { WorkerPool, type Worker } from './pool';
 import { keptReview } from './records';
@@ -21,6 +24,8 @@ export interface ArchiveOptions {
   readonly folder: string;
   readonly out: string;
   readonly agreement?: string;
+  /** A file of waivers that count for every return, besides those in the workbooks. */
+  readonly waivers?: string;
   readonly workers: number;
   /** Seconds that one return may take. */
   readonly timeLimit: number;
@@ -53,19 +58,28 @@ export async function archiveFolder(
   const files = await workbookFiles(io, options.folder, options.out);
   if (files.length === 0)
     throw new Failure(`${options.folder} holds no workbooks (.xlsx, .xlsm). Name the folder that the returns are in.`);
-  const grounds = digestOf([engine.version, ...versions.map(agreementDigest)]);
+  const waivers = options.waivers === undefined ? [] : await waiversFrom(io, engine, options.waivers);
+  const stated = JSON.stringify(waivers.map((waiver) => waiver.stated));
+  const grounds = digestOf([engine.version, ...versions.map(agreementDigest), stated]);
+  const today = todayOf(io);
   const records = path.join(options.out, 'records');
-  await io.files.makeFolder(path.resolve(io.folder, records));
+  await makeFolder(io, records);
   const pool = new WorkerPool({
     workers: options.workers,
     patience: options.timeLimit * 1000,
     start: () =>
-      startWorker({ ...(options.agreement === undefined ? {} : { agreement: options.agreement }), records, grounds }),
+      startWorker({
+        ...(options.agreement === undefined ? {} : { agreement: options.agreement }),
+        ...(options.waivers === undefined ? {} : { waivers: options.waivers }),
+        records,
+        grounds,
+        today,
+      }),
   });
   try {
     const run = new FolderRun(
       io,
-      { folder: path.resolve(io.folder, options.folder), records, grounds },
+      { folder: path.resolve(io.folder, options.folder), records, grounds, today },
       pool,
       progress,
     );
@@ -87,7 +101,12 @@ class FolderRun {
 
   constructor(
     private readonly io: Io,
-    private readonly at: { readonly folder: string; readonly records: string; readonly grounds: string },
+    private readonly at: {
+      readonly folder: string;
+      readonly records: string;
+      readonly grounds: string;
+      readonly today: IsoDate;
+    },
     private readonly pool: WorkerPool,
     private readonly progress: Progress,
   ) {}
@@ -116,7 +135,7 @@ class FolderRun {
       const tasks: Task[] = [];
       for (const planned of chunk) {
         const key = keyOf(this.at.grounds, planned);
-        const known = await keptReview(this.io, this.at.records, key);
+        const known = await keptReview(this.io, this.at.records, key, this.at.today);
         if (known) {
           this.kept += 1;
           this.outcomes.set(planned.file, known);
@@ -164,7 +183,7 @@ function notReviewed(answer: Answer): ArchivedOutcome {
   };
 }
 
-/** The same as long as the return, those that it is held against, the agreement and the program are. */
+/** The same as long as the return, those that it is held against, the agreement, the waivers given and the program are. */
 function keyOf(grounds: string, { digest, earlier }: PlannedReview): string {
   return digestOf([grounds, digest, ...earlier.map((each) => each.digest)]);
 }

@@ -96,6 +96,8 @@ function ask(worker: Worker, task: Task, patience: number): Promise<Reply | stri
         `It was not done after ${String(Math.round(patience / 1000))} seconds and was given up. Check it on its own.`,
       );
     }, patience);
+    // The worker keeps this process running, and with it the timer.
+    timer.unref();
     const settle = (outcome: Reply | string): void => {
       clearTimeout(timer);
       resolve(outcome);

@@ -1,7 +1,14 @@
 /** Records on the disk, so that an archive goes on where it stopped. One that cannot be read is made again. */
 import path from 'node:path';
 import { z } from 'zod';
-import { identitySchema, outcomeSchema, type ArchivedOutcome, type Identity } from '../../reports/archive/record';
+import {
+  holdsOn,
+  identitySchema,
+  outcomeSchema,
+  type ArchivedOutcome,
+  type Identity,
+} from '../../reports/archive/record';
+import type { IsoDate } from '../../workbook/serial-date';
 import type { Io } from '../io';
 import { writeOutput } from '../output';
 
@@ -22,9 +29,11 @@ export async function keepSurvey(
   await writeOutput(io, surveyFile(folder, digest), JSON.stringify({ grounds, identity }));
 }
 
-export async function keptReview(io: Io, folder: string, key: string): Promise<ArchivedOutcome | null> {
+/** null where there is none, or none that would be made the same on the day `today`. */
+export async function keptReview(io: Io, folder: string, key: string, today: IsoDate): Promise<ArchivedOutcome | null> {
   const kept = outcomeSchema.safeParse(await keptJson(io, reviewFile(folder, key)));
-  return kept.success ? kept.data : null;
+  if (!kept.success || (kept.data.isReviewed && !holdsOn(kept.data, today))) return null;
+  return kept.data;
 }
 
 export async function keepReview(io: Io, folder: string, key: string, outcome: ArchivedOutcome): Promise<void> {

@@ -4,18 +4,24 @@ import { periodOf } from '../../figures/period';
 import { archived, type Identity } from '../../reports/archive/record';
 import { readReturn } from '../../reading';
 import { versionForReturn } from '../../review/version-for-return';
+import type { IsoDate } from '../../workbook/serial-date';
 import type { Snapshot } from '../../workbook/snapshot';
 import { versionsFor, type Versions } from '../agreement-file';
-import type { Engine } from '../engine';
+import type { Engine, Waiving } from '../engine';
 import type { Io } from '../io';
 import { messageOf } from '../messages';
 import { openWorkbook } from '../reviewing';
+import { waiversFrom } from '../waivers';
 import type { Answer, Reply, Task } from './messages';
 import { RecentWorkbooks } from './recent-workbooks';
 import { keepReview, keepSurvey, keptSurvey } from './records';
 
 export interface WorkerOptions {
   readonly agreement?: string;
+  /** A file of waivers that count for every return. */
+  readonly waivers?: string;
+  /** The day of the check, the same for all workers of a run. */
+  readonly today: IsoDate;
   /** The folder that records are kept in. */
   readonly records: string;
   /** What everything but the workbooks themselves comes to: records of another one are of no use. */
@@ -28,10 +34,11 @@ export interface Channel {
   reply(reply: Reply): void;
 }
 
-/** Does tasks until the channel closes. Rejects where the agreement cannot be used. */
+/** Does tasks until the channel closes. Rejects where the agreement or the waivers cannot be used. */
 export async function work(io: Io, engine: Engine, options: WorkerOptions, channel: Channel): Promise<void> {
   const versions = await versionsFor(io, engine, options.agreement);
-  const worker = new ArchiveWorker(io, engine, versions, options);
+  const waivers = options.waivers === undefined ? [] : await waiversFrom(io, engine, options.waivers);
+  const worker = new ArchiveWorker(io, engine, { versions, waiving: { waivers, today: options.today } }, options);
   channel.onTask((task) => {
     void worker.answer(task).then((answer) => {
       channel.reply({ answer, peakMemory: process.resourceUsage().maxRSS * 1024 });
@@ -45,7 +52,7 @@ class ArchiveWorker {
   constructor(
     private readonly io: Io,
     private readonly engine: Engine,
-    private readonly versions: Versions,
+    private readonly by: { readonly versions: Versions; readonly waiving: Waiving },
     private readonly options: WorkerOptions,
   ) {
     this.recent = new RecentWorkbooks(async (file) => (await openWorkbook(io, engine, file)).snapshot);
@@ -67,7 +74,7 @@ class ArchiveWorker {
       .digest('hex');
     const kept = await keptSurvey(this.io, records, grounds, digest);
     if (kept) return { kind: 'surveyed', digest, identity: kept };
-    const identity = identityOf(await this.recent.of(file), this.versions);
+    const identity = identityOf(await this.recent.of(file), this.by.versions);
     await keepSurvey(this.io, records, grounds, digest, identity);
     return { kind: 'surveyed', digest, identity };
   }
@@ -76,8 +83,9 @@ class ArchiveWorker {
     const snapshot = await this.recent.of(file);
     const before: Snapshot[] = [];
     for (const each of earlier) before.push(await this.recent.of(each));
-    const agreement = versionForReturn(snapshot, this.versions);
-    const outcome = archived(this.engine.review(snapshot, agreement, before), agreement);
+    const { versions, waiving } = this.by;
+    const agreement = versionForReturn(snapshot, versions);
+    const outcome = archived(this.engine.review(snapshot, agreement, before, waiving), agreement, waiving.today);
     await keepReview(this.io, this.options.records, key, outcome);
     return { kind: 'reviewed', outcome };
   }

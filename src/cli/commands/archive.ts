@@ -6,7 +6,14 @@ import { formatCount, formatFigure } from '../../figures/format-figure';
 import { archivePage } from '../../reports/archive/index-page';
 import { placed, rowsOf, tidyTables } from '../../reports/archive/tables';
 import { csvText } from '../../reports/csv-text';
-import { archiveFolder, type ArchiveOptions, type ArchiveRun, type Progress } from '../archive/archive';
+import { parseIsoDate, type IsoDate } from '../../workbook/serial-date';
+import {
+  archiveFolder,
+  type ArchiveOptions,
+  type ArchiveRun,
+  type Progress,
+  type StartWorker,
+} from '../archive/archive';
 import { startChild, WORKER_COMMAND } from '../archive/child';
 import { parquetOf } from '../archive/parquet';
 import { work, type WorkerOptions } from '../archive/worker';
@@ -14,13 +21,15 @@ import type { Engine } from '../engine';
 import { CHECKED, NOT_CHECKED } from '../exit-code';
 import type { Io } from '../io';
 import { say } from '../messages';
-import { writeOutput } from '../output';
+import { makeFolder, writeOutput } from '../output';
+import { WAIVERS_HELP } from '../reviewing';
 
 const USUAL_TIME_LIMIT = 300;
 
 interface Options {
   readonly out: string;
   readonly agreement?: string;
+  readonly waivers?: string;
   readonly workers: number;
   readonly timeLimit: number;
 }
@@ -33,22 +42,26 @@ export function addArchive(program: Command, io: Io, engine: Engine, end: (code:
     .description(
       'Reads and reviews every return of a folder and of the folders in it, each held against those before it of the ' +
         'same supplier, and writes an index page (index.html) and tables (CSV and Parquet) to a folder. It goes on where ' +
-        'it stopped: returns that have not changed are not reviewed again. A file that cannot be read stops nothing; it ' +
+        'it stopped: returns that have not changed are not reviewed again. Accepted findings (the waivers in each workbook, and those that you give) stay findings and are marked as accepted. A file that cannot be read stops nothing; it ' +
         'is listed, and the exit code is 2.',
     )
     .argument('<folder>', 'the folder of returns (.xlsx, .xlsm)')
     .requiredOption('-o, --out <folder>', 'the folder to write to')
     .option('--agreement <file>', 'the agreement to check against (default: the one that ships with the program)')
+    .option('--waivers <file>', WAIVERS_HELP)
     .addOption(new Option('--workers <count>', 'processes to use').argParser(wholeNumber).default(availableParallelism()))
     .addOption(new Option('--time-limit <seconds>', 'longest that one return may take').argParser(wholeNumber).default(USUAL_TIME_LIMIT))
     .action(async (folder: string, options: Options) => {
-      end(await archive(io, engine, { folder, ...options }));
+      const startWorker = (of: WorkerOptions) => startChild(process.argv[1] ?? '', argumentsOf(of), io.folder);
+      end(await archive(io, engine, { folder, ...options }, startWorker));
     }); // prettier-ignore
   program
     .command(WORKER_COMMAND, { hidden: true })
     .requiredOption('--records <folder>')
     .requiredOption('--grounds <digest>')
+    .addOption(new Option('--today <date>').argParser(day).makeOptionMandatory())
     .option('--agreement <file>')
+    .option('--waivers <file>')
     .action(async (options: WorkerOptions) => {
       await work(io, engine, options, {
         onTask: (listener) => process.on('message', listener),
@@ -63,10 +76,20 @@ function wholeNumber(text: string): number {
   return number;
 }
 
+function day(text: string): IsoDate {
+  const date = parseIsoDate(text);
+  if (!date) throw new InvalidArgumentError('Give a date as 2014-10-31.');
+  return date;
+}
+
 /** Gives the exit code. Rejects with a `Failure` where nothing could be begun. */
-async function archive(io: Io, engine: Engine, options: ArchiveOptions): Promise<number> {
+export async function archive(
+  io: Io,
+  engine: Engine,
+  options: ArchiveOptions,
+  startWorker: StartWorker,
+): Promise<number> {
   const begun = performance.now();
-  const startWorker = (of: WorkerOptions) => startChild(process.argv[1] ?? '', argumentsOf(of), io.folder);
   const run = await archiveFolder(io, engine, options, startWorker, progressTo(io));
   await writeTables(io, options.out, run);
   const unread = run.records.filter(({ outcome }) => !outcome.isReviewed);
@@ -75,14 +98,17 @@ async function archive(io: Io, engine: Engine, options: ArchiveOptions): Promise
   return unread.length > 0 ? NOT_CHECKED : CHECKED;
 }
 
-function argumentsOf({ records, grounds, agreement }: WorkerOptions): readonly string[] {
-  const sources = agreement === undefined ? [] : ['--agreement', agreement];
-  return ['--records', records, '--grounds', grounds, ...sources];
+function argumentsOf({ records, grounds, today, agreement, waivers }: WorkerOptions): readonly string[] {
+  const sources = [
+    ...(agreement === undefined ? [] : ['--agreement', agreement]),
+    ...(waivers === undefined ? [] : ['--waivers', waivers]),
+  ];
+  return ['--records', records, '--grounds', grounds, '--today', today, ...sources];
 }
 
 async function writeTables(io: Io, out: string, { records }: ArchiveRun): Promise<void> {
   const all = placed(records);
-  await io.files.makeFolder(path.resolve(io.folder, out, 'tables'));
+  await makeFolder(io, path.join(out, 'tables'));
   for (const table of tidyTables(all)) {
     const rows = rowsOf(table).map((row) => row.map((value) => (typeof value === 'boolean' ? String(value) : value)));
     const heads = table.columns.map(({ name }) => name);

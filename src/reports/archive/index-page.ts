@@ -11,7 +11,7 @@ import type { PlacedRecord } from './tables';
 
 export function archivePage(records: readonly PlacedRecord[]): string {
   const overview = overviewOf(records);
-  const body = html`${summary(records, overview)}${trends(overview)}${days(overview)}${suppliers(overview)}${outstanding(overview)}${notChecked(overview)}`;
+  const body = html`${summary(records, overview)}${trends(overview)}${days(overview)}${suppliers(overview)}${outstanding(overview)}${seals(overview)}${notChecked(overview)}`;
   return documentPage('Archive of returns', body, STYLE + CHART_STYLE);
 }
 
@@ -154,14 +154,30 @@ function outstanding({ outstanding: league }: ArchiveOverview): Html {
         { head: 'Findings', isNumber: true },
         { head: 'Suppliers', isNumber: true },
         { head: 'There the month before too', isNumber: true },
+        { head: 'Accepted', isNumber: true },
       ],
-      rows: league.map(({ rule, name, severity, findings, suppliers: of, unchanged }) => [
+      rows: league.map(({ rule, name, severity, findings, suppliers: of, unchanged, accepted }) => [
         `${rule} ${name.replaceAll('-', ' ')}`,
         html`<span class="word ${severity}">${severity}</span>`,
         formatFigure(findings),
         formatFigure(of),
         formatFigure(unchanged),
+        formatFigure(accepted),
       ]),
+    })}`;
+}
+
+function seals({ seals: { unchanged, unsealed, broken } }: ArchiveOverview): Html {
+  const sentence = `${formatCount(unchanged, 'return')} ${unchanged === 1 ? 'is' : 'are'} as sealed and checked against the agreement at hand; ${formatFigure(unsealed)} ${unsealed === 1 ? 'is' : 'are'} not sealed. A seal is a digest and not a signature.`;
+  if (broken.length === 0)
+    return html`<h2>Seals</h2>
+      <p>${sentence}</p> `;
+  return html`<h2>Seals</h2>
+    <p>${sentence}</p>
+    ${tableHtml({
+      caption: 'Not what was sealed',
+      columns: [{ head: 'Workbook' }, { head: 'Why' }],
+      rows: broken.map(({ file, why }) => [file, why]),
     })}`;
 }
 

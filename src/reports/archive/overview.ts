@@ -21,6 +21,8 @@ export interface Outstanding {
   readonly suppliers: number;
   /** Of the findings, those that the return before had too. */
   readonly unchanged: number;
+  /** Of the findings, those that are accepted. */
+  readonly accepted: number;
 }
 
 export interface SupplierOfArchive {
@@ -29,7 +31,16 @@ export interface SupplierOfArchive {
   readonly latest: PlacedRecord;
 }
 
+/** Returns that say of themselves that they were checked before they were sent. */
+export interface Seals {
+  readonly unchanged: number;
+  readonly unsealed: number;
+  /** Sealed, and not what was sealed any more, or against another agreement. */
+  readonly broken: readonly { readonly file: string; readonly why: string }[];
+}
+
 export interface ArchiveOverview {
+  readonly seals: Seals;
   readonly months: readonly MonthOfArchive[];
   readonly priorities: readonly string[];
   /** Most errors in the latest return first. */
@@ -45,6 +56,7 @@ export function overviewOf(records: readonly PlacedRecord[]): ArchiveOverview {
   const suppliers = suppliersOf(current);
   const months = monthsOf(current);
   return {
+    seals: sealsOf(current),
     months,
     priorities: [...new Set(months.flatMap(({ daysByPriority }) => [...daysByPriority.keys()]))].sort(),
     suppliers,
@@ -59,6 +71,28 @@ export function overviewOf(records: readonly PlacedRecord[]): ArchiveOverview {
     isWorkedExample: records.some(({ outcome }) => outcome.isReviewed && outcome.agreement.status !== 'agreed'),
   };
 }
+
+function sealsOf(records: readonly PlacedRecord[]): Seals {
+  const seals = records.flatMap(({ file, outcome }) =>
+    outcome.isReviewed && outcome.level !== 'notAReturn' ? [{ file, ...outcome.seal }] : [],
+  );
+  const isUnchanged = ({ status, isSameAgreement }: (typeof seals)[number]): boolean =>
+    status === 'unchanged' && isSameAgreement === true;
+  return {
+    unchanged: seals.filter(isUnchanged).length,
+    unsealed: seals.filter(({ status }) => status === 'unsealed').length,
+    broken: seals
+      .filter((seal) => seal.status !== 'unsealed' && !isUnchanged(seal))
+      .map(({ file, status }) => ({ file, why: BROKEN[status] })),
+  };
+}
+
+const BROKEN = {
+  unsealed: '',
+  unchanged: 'No value has changed, but it was checked against another agreement.',
+  changed: 'It has changed since it was sealed.',
+  altered: 'Its certificate has itself been changed and shows nothing.',
+} as const;
 
 function monthsOf(records: readonly PlacedRecord[]): readonly MonthOfArchive[] {
   const months = new Map<
@@ -111,12 +145,25 @@ function errorsOf({ latest: { outcome } }: SupplierOfArchive): number {
 function outstandingOf(latest: readonly PlacedRecord[]): readonly Outstanding[] {
   const rules = new Map<string, Omit<Outstanding, 'suppliers'> & { readonly of: Set<string> }>();
   for (const { identity, outcome } of latest) {
-    for (const { rule, name, severity, state } of outcome.isReviewed ? outcome.findings : []) {
+    for (const { rule, name, severity, state, accepted } of outcome.isReviewed ? outcome.findings : []) {
       const key = `${severity} ${rule}`;
-      const known = rules.get(key) ?? { rule, name, severity, findings: 0, unchanged: 0, of: new Set<string>() };
+      const known = rules.get(key) ?? {
+        rule,
+        name,
+        severity,
+        findings: 0,
+        unchanged: 0,
+        accepted: 0,
+        of: new Set<string>(),
+      };
       known.of.add(identity.supplier ?? '');
       const unchanged = known.unchanged + (state === 'unchanged' ? 1 : 0);
-      rules.set(key, { ...known, findings: known.findings + 1, unchanged });
+      rules.set(key, {
+        ...known,
+        findings: known.findings + 1,
+        unchanged,
+        accepted: known.accepted + (accepted === null ? 0 : 1),
+      });
     }
   }
   return [...rules.values()]

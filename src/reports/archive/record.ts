@@ -6,15 +6,21 @@ import { z } from 'zod';
 import { BANDS } from '../../agreement/bands';
 import type { Agreement } from '../../agreement/model';
 import type { Rating } from '../../figures/figures';
+import type { Verification } from '../../review/certificate';
 import type { Finding, Review } from '../../review/review';
+import type { Waiver } from '../../review/waivers';
 import { cellName } from '../../workbook/a1';
 import { daysOf } from '../../workbook/units';
+import type { IsoDate } from '../../workbook/serial-date';
 import { SEVERITIES } from '../severity';
 
 z.config({ jitless: true });
 
 const count = z.int().min(0);
 const figure = z.number().nullable();
+
+/** While it is accepted: by which role, why and until which day. */
+const acceptance = z.strictObject({ role: z.string(), reason: z.string(), expires: z.string() });
 
 const finding = z.strictObject({
   rule: z.string(),
@@ -26,6 +32,7 @@ const finding = z.strictObject({
   subject: z.string(),
   message: z.string(),
   fingerprint: z.string(),
+  accepted: acceptance.nullable(),
 });
 
 const rating = z.strictObject({
@@ -64,8 +71,18 @@ export const identitySchema = z.strictObject({
 });
 export type Identity = z.output<typeof identitySchema>;
 
+/** What a sealed return is beside its certificate; `isSameAgreement` null where there is none to compare. */
+const seal = z.strictObject({
+  status: z.enum(['unsealed', 'unchanged', 'changed', 'altered']),
+  sealedAt: z.string().nullable(),
+  isSameAgreement: z.boolean().nullable(),
+});
+
 const reviewed = z.strictObject({
   isReviewed: z.literal(true),
+  /** The days on which the same review would be made: by its day and by the expiry of what it accepts. */
+  holds: z.strictObject({ from: z.string(), until: z.string().nullable() }),
+  seal,
   level: z.enum(['clean', 'findings', 'errors', 'notAReturn', 'incomplete']),
   sentence: z.string(),
   agreement: z.strictObject({
@@ -93,12 +110,14 @@ export interface ArchiveRecord {
   readonly outcome: ArchivedOutcome;
 }
 
-/** What is kept of a review. `agreement` is the one it was made by. */
-export function archived(review: Review, agreement: Agreement): ArchivedReview {
+/** What is kept of a review that was made on the day `today`. `agreement` is the one it was made by. */
+export function archived(review: Review, agreement: Agreement, today: IsoDate): ArchivedReview {
   const { verdict } = review;
   const { id, version, status } = review.agreement;
   return {
     isReviewed: true,
+    holds: { from: today, until: lastDayOf(review, today) },
+    seal: archivedSeal(review.seal),
     level: verdict.level,
     sentence: verdict.sentence,
     agreement: { id, version, status },
@@ -107,6 +126,24 @@ export function archived(review: Review, agreement: Agreement): ArchivedReview {
     ratings: review.ratings.map(archivedRating),
     days: daysOfReview(review, agreement),
   };
+}
+
+/** Whether a review that is kept would be made the same on that day. */
+export function holdsOn({ holds: { from, until } }: ArchivedReview, today: IsoDate): boolean {
+  return from <= today && (until === null || today <= until);
+}
+
+/** The last day before a waiver expires, or one that is dated later comes into force; null where none does. */
+function lastDayOf({ waivers: { applied, unused, refused } }: Review, today: IsoDate): IsoDate | null {
+  if (refused.some(({ stated }) => stated.date.trim() > today)) return today;
+  const [first = null] = [...applied, ...unused].map(({ waiver }) => waiver.expires).sort();
+  return first;
+}
+
+function archivedSeal(seal: Verification): ArchivedReview['seal'] {
+  const { kind: status } = seal;
+  if (seal.kind === 'unsealed' || seal.kind === 'altered') return { status, sealedAt: null, isSameAgreement: null };
+  return { status, sealedAt: seal.certificate.sealedAt, isSameAgreement: seal.isSameAgreement };
 }
 
 function archivedFinding({ cell, ...from }: Finding): ArchivedReview['findings'][number] {
@@ -120,7 +157,12 @@ function archivedFinding({ cell, ...from }: Finding): ArchivedReview['findings']
     subject: from.subject,
     message: from.message,
     fingerprint: from.fingerprint,
+    accepted: from.waiver && acceptedBy(from.waiver),
   };
+}
+
+function acceptedBy({ role, reason, expires }: Waiver): z.output<typeof acceptance> {
+  return { role, reason, expires };
 }
 
 function archivedRating({ kpi, target, ...from }: Rating): ArchivedReview['ratings'][number] {

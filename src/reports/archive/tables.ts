@@ -33,7 +33,7 @@ export interface PlacedRecord extends ArchiveRecord {
 const text = <Row>(name: string, of: (row: Row) => string | null): TidyColumn<Row> => ({ name, kind: 'text', of });
 const number = <Row>(name: string, of: (row: Row) => number | null): TidyColumn<Row> => ({ name, kind: 'number', of });
 const whole = <Row>(name: string, of: (row: Row) => number | null): TidyColumn<Row> => ({ name, kind: 'whole', of });
-const yesNo = <Row>(name: string, of: (row: Row) => boolean): TidyColumn<Row> => ({ name, kind: 'yesNo', of });
+const yesNo = <Row>(name: string, of: (row: Row) => boolean | null): TidyColumn<Row> => ({ name, kind: 'yesNo', of });
 
 /** The columns that every table begins with, so that tables join on `file`. */
 function keys<Row>(recordOf: (row: Row) => PlacedRecord): readonly TidyColumn<Row>[] {
@@ -56,6 +56,10 @@ const RETURNS: readonly TidyColumn<PlacedRecord>[] = [
   whole('warnings', ({ outcome }) => (outcome.isReviewed ? outcome.counts.warning : null)),
   whole('queries', ({ outcome }) => (outcome.isReviewed ? outcome.counts.query : null)),
   whole('notes', ({ outcome }) => (outcome.isReviewed ? outcome.counts.note : null)),
+  whole('accepted', ({ outcome }) => (outcome.isReviewed ? outcome.findings.filter(isAccepted).length : null)),
+  text('seal', ({ outcome }) => (outcome.isReviewed ? outcome.seal.status : null)),
+  text('sealed_at', ({ outcome }) => (outcome.isReviewed ? outcome.seal.sealedAt : null)),
+  yesNo('is_sealed_agreement', ({ outcome }) => (outcome.isReviewed ? outcome.seal.isSameAgreement : null)),
 ];
 
 const FINDINGS: readonly TidyColumn<Kept<ArchivedReview['findings'][number]>>[] = [
@@ -69,6 +73,10 @@ const FINDINGS: readonly TidyColumn<Kept<ArchivedReview['findings'][number]>>[] 
   text('subject', ({ one }) => one.subject),
   text('message', ({ one }) => one.message),
   text('fingerprint', ({ one }) => one.fingerprint),
+  yesNo('is_accepted', ({ one }) => isAccepted(one)),
+  text('accepted_by', ({ one }) => one.accepted?.role ?? null),
+  text('accepted_reason', ({ one }) => one.accepted?.reason ?? null),
+  text('accepted_until', ({ one }) => one.accepted?.expires ?? null),
 ];
 
 const RATINGS: readonly TidyColumn<Kept<ArchivedReview['ratings'][number]>>[] = [
@@ -96,6 +104,10 @@ const DAYS: readonly TidyColumn<Kept<ArchivedReview['days'][number]>>[] = [
   whole('activities_in_month', ({ one }) => one.activitiesInMonth),
   whole('schools_in_month', ({ one }) => one.schoolsInMonth),
 ];
+
+function isAccepted({ accepted }: ArchivedReview['findings'][number]): boolean {
+  return accepted !== null;
+}
 
 /** returns, findings, ratings and days of all records, in their order. */
 export function tidyTables(records: readonly PlacedRecord[]): readonly TidyTable[] {
