@@ -133,10 +133,10 @@ export function holdsOn({ holds: { from, until } }: ArchivedReview, today: IsoDa
   return from <= today && (until === null || today <= until);
 }
 
-/** The last day before a waiver expires, or one that is dated later comes into force; null where none does. */
-function lastDayOf({ waivers: { applied, unused, refused } }: Review, today: IsoDate): IsoDate | null {
+/** The last day before what accepts a finding expires, or a waiver of a later date comes into force; null where none does. */
+function lastDayOf({ waivers: { applied, refused } }: Review, today: IsoDate): IsoDate | null {
   if (refused.some(({ stated }) => stated.date.trim() > today)) return today;
-  const [first = null] = [...applied, ...unused].map(({ waiver }) => waiver.expires).sort();
+  const [first = null] = applied.map(({ waiver }) => waiver.expires).sort();
   return first;
 }
 
