@@ -79,7 +79,7 @@ export function runOnce(
   const whole = (performance.now() - from) / 1000;
   if (error) throw new Error(`stopped after ${whole.toFixed(0)} s (${error.message.slice(0, 60)})`);
   if (/heap out of memory|MemoryError/.test(stderr)) throw new Error(`out of memory after ${whole.toFixed(0)} s`);
-  if (status !== 0 && status !== alsoFine) throw new Error((stderr.trim().split('\n').at(-1) ?? '').slice(0, 160));
+  if (status !== 0 && status !== alsoFine) throw new Error(reasonIn(stderr));
   const answer = answerOf(stdout);
   const wrong = fault(answer);
   if (wrong !== null) throw new Error(`wrong answer: ${wrong}`);
@@ -90,6 +90,12 @@ export function runOnce(
     peakMb: numberIn(cost, 'peakKb') / 1000,
     answer,
   };
+}
+
+/** The line that names the error; Node ends with its own version. */
+function reasonIn(stderr: string): string {
+  const lines = stderr.trim().split('\n');
+  return (lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? '').slice(0, 160);
 }
 
 function lastLine(output: string): Readonly<Record<string, unknown>> {

@@ -13,7 +13,8 @@ SDA Return Checker is served at ${DEVELOPMENT_ORIGIN}/
     web          Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in
     Windows      put manifest.xml in a shared folder listed under File > Options > Trust Center >
                  Trusted Add-in Catalogs, then Home > Add-ins > Shared Folder
-    Mac          copy it to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef, then restart Excel
+    Mac          copy it to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef, restart Excel,
+                 then Home > Add-ins
 `;
 
 /** @param {{ root: string, mode: string, origin?: string }} options `origin`: of the deployment; the manifest is rewritten for it. */

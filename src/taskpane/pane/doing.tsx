@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  // With less motion Fluent's spinner turns more slowly, but it turns; the words say enough.
+  spinner: { '@media (prefers-reduced-motion: reduce)': { display: 'none' } },
 });
 
 export function Doing({ pane }: { readonly pane: Pane }) {
@@ -33,7 +35,7 @@ export function Doing({ pane }: { readonly pane: Pane }) {
   if (!isSlow || work === null) return null;
   return (
     <div className={styles.doing} role="status">
-      <Spinner size="tiny" />
+      <Spinner size="tiny" className={styles.spinner} />
       {work}…
       <CancelButton pane={pane} />
     </div>
