@@ -5,8 +5,8 @@ import { median } from './measure';
 import { ratioOf, type RowResult } from './report';
 import { OURS } from './row';
 
-/** A figure and its noise, as a share of the figure. */
-const figure = z.object({ what: z.string(), value: z.number(), noise: z.number() });
+/** A figure and what each run or turn gave. */
+const figure = z.object({ what: z.string(), value: z.number(), runs: z.array(z.number()) });
 type Figure = z.output<typeof figure>;
 const lastRun = z.object({ medians: z.array(figure), ratios: z.array(figure) });
 type Figures = z.output<typeof lastRun>;
@@ -45,11 +45,11 @@ export function figuresOf(rows: readonly RowResult[]): Figures {
     );
   });
   return {
-    medians: measured.map(({ what, result: { seconds, noise } }) => ({ what, value: seconds, noise })),
+    medians: measured.map(({ what, result: { seconds, times } }) => ({ what, value: seconds, runs: [...times] })),
     ratios: measured.flatMap(({ what, result, ours }) => {
       if (result.name === OURS || !ours || 'why' in ours) return [];
-      const { times, noise } = ratioOf(result, ours);
-      return noise === null ? [] : [{ what, value: times, noise }];
+      const { times, turns } = ratioOf(result, ours);
+      return turns.length < 2 ? [] : [{ what, value: times, runs: [...turns] }];
     }),
   };
 }
@@ -68,15 +68,24 @@ function pairs(before: readonly Figure[], now: readonly Figure[]): readonly Pair
 }
 
 function agreement(name: string, both: readonly Pair[], unit: string): string {
-  const apart = both.filter((pair) => !overlap(pair));
+  const apart = both.filter(areApart);
   const which = apart.map(
     ({ earlier, later }) =>
       `${later.what}: ${later.value.toPrecision(3)}${unit} after ${earlier.value.toPrecision(3)}${unit}`,
   );
   const agree = `Of ${String(both.length)} ${name}, ${String(both.length - apart.length)} are within the noise of the run before`;
-  return `${agree}${which.length === 0 ? '' : ` (not: ${which.join('; ')})`}.`;
+  const byChance = both.reduce((sum, pair) => sum + chanceApart(pair), 0);
+  return `${agree}${which.length === 0 ? '' : ` (not: ${which.join('; ')})`}; by chance alone ${byChance.toFixed(1)} would not be.`;
 }
 
-function overlap({ earlier, later }: Pair): boolean {
-  return Math.abs(earlier.value - later.value) <= earlier.value * earlier.noise + later.value * later.noise;
+/** Whether every time of one run is above every time of the other. */
+function areApart({ earlier, later }: Pair): boolean {
+  return Math.min(...earlier.runs) > Math.max(...later.runs) || Math.min(...later.runs) > Math.max(...earlier.runs);
+}
+
+/** How likely that is where nothing changed: of all ways to deal the times out to the two runs, two have it so. */
+function chanceApart({ earlier, later }: Pair): number {
+  let ways = 1;
+  for (let at = 1; at <= later.runs.length; at += 1) ways *= (earlier.runs.length + at) / at;
+  return 2 / ways;
 }

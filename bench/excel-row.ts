@@ -1,9 +1,9 @@
 /** The row of Excel: what a mark-up asks of the (test) Excel, beside the add-in that tutorials lead to. */
 import path from 'node:path';
+import type { Input } from './inputs/big-input';
 import { numberIn, type Contender, type Measured } from './measure';
 import { browserScript } from './peers';
 import { OURS, type Column, type Row } from './row';
-import type { Input } from './rows';
 
 /** Each run opens a browser and fills an Excel. */
 const MOST_RUNS = 3;

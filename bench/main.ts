@@ -12,13 +12,14 @@ import { shippedAgreement } from '../test/samples/shipped-agreement';
 import { againstLast } from './against-last';
 import { archiveRow, type ArchiveInput } from './archive-row';
 import { bigReturn, commissionedColumns } from './inputs/big-return';
+import type { Input } from './inputs/big-input';
 import { manyReturns } from './inputs/many-returns';
 import { paneRows } from './pane-rows';
 import { prepare } from './peers';
 import { reportOf, slopeOf } from './report';
 import { measureInRounds } from './rounds';
 import { OURS, type Row } from './row';
-import { rowsFor, type Input } from './rows';
+import { rowsFor } from './rows';
 import { prepareTemplate } from './template';
 
 const FOLDER = path.join(import.meta.dirname, '.inputs');
@@ -27,6 +28,9 @@ const RUNS = 5;
 /** Runs of inputs that take minutes. */
 const FEWER_RUNS = 3;
 const USUAL_TABLE = 'measured';
+/** Half of all runs are below the true median, whatever their spread: all of n are on one side of it once in 2^(n - 1). */
+const NOISE =
+  'Noise is how far the run furthest from the median is from it: the true median lies within it with a probability of 94 % where five runs were made, of 75 % where it was three. A ratio’s noise is that of the ratios of each turn, whose contenders ran one after the other.';
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +42,7 @@ const { values } = parseArgs({
     table: { type: 'string' },
   },
 });
-const sizes = values.rows?.split(',').map(Number) ?? (values.quick ? [10_000] : [1_000, 10_000, 100_000]);
+const sizes = values.rows?.split(',').map(Number) ?? (values.quick ? [10_000] : [10_000, 100_000]);
 const only = values.only?.split(',');
 const isAsked = ({ name }: Pick<Row, 'name'>): boolean => only === undefined || only.includes(name);
 
@@ -106,15 +110,18 @@ function makeArchive(): ArchiveInput {
   return { folder, returns, truth: manyReturns(folder, returns, shippedAgreement()) };
 }
 
+/** What was measured on, for how long, and what the figures of the tables mean. */
 function machine(): string {
   const [processor] = os.cpus();
   const memory = Math.round(os.totalmem() / 1e9);
-  return `Machine: ${String(os.cpus().length)} × ${processor?.model.trim() ?? 'unknown processor'}, ${String(memory)} GB, ${os.type()} ${os.release()}, Node ${process.version}; load when the run ended ${os
-    .loadavg()
-    .map((load) => load.toFixed(1))
-    .join(
-      ', ',
-    )}. Medians of ${String(values.quick ? 1 : mostRuns(sizes[0] ?? 1))} runs at most, each in a process of its own, taken in turn over the whole time. Noise is how far the run furthest from the median is from it. A ratio’s noise is that of the ratios of each turn, whose contenders ran one after the other. Two figures whose noise overlaps say the same.\n`;
+  const loads = os.loadavg().map((load) => load.toFixed(1));
+  const runs = values.quick ? 1 : mostRuns(sizes[0] ?? 1);
+  return [
+    `Machine: ${String(os.cpus().length)} × ${processor?.model.trim() ?? 'unknown processor'}, ${String(memory)} GB, ${os.type()} ${os.release()}, Node ${process.version}; load when the run ended ${loads.join(', ')}.`,
+    `The run took ${(process.uptime() / 60).toFixed(0)} minutes.`,
+    `Medians of ${String(runs)} runs unless a row says otherwise, each in a process of its own, taken in turn over the whole time.`,
+    `${NOISE}\n`,
+  ].join(' ');
 }
 
 function writePage(name: string, table: string): void {

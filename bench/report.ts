@@ -37,7 +37,10 @@ function tableLine(cells: readonly string[]): string {
 function timeColumns(ours: Measured | Failed | undefined): readonly Column[] {
   return [
     { heading: 'median', of: ({ seconds }) => `${figure(seconds)} s` },
-    { heading: 'noise', of: ({ times, noise }) => (times.length > 1 ? plusMinus(noise) : 'one run') },
+    {
+      heading: 'noise, of so many runs',
+      of: ({ times, noise }) => (times.length > 1 ? `${plusMinus(noise)} of ${String(times.length)}` : 'one run'),
+    },
     { heading: 'time, times ours', of: (result) => ratio(result, ours) },
   ];
 }
@@ -59,18 +62,20 @@ export function slopeOf(points: readonly { readonly rows: number; readonly secon
 
 function ratio(result: Measured, ours: Measured | Failed | undefined): string {
   if (result.name === OURS || !ours || 'why' in ours) return '';
-  const { times, noise } = ratioOf(result, ours);
-  return noise === null ? times.toFixed(2) : `${times.toFixed(2)} ${plusMinus(noise)}`;
+  const { times, turns } = ratioOf(result, ours);
+  return turns.length < 2 ? times.toFixed(2) : `${times.toFixed(2)} ${plusMinus(spread(turns, times))}`;
 }
 
-/** How many times ours a contender took. Noise is how far the turn furthest from that is from it: null of a single turn. */
-export function ratioOf(other: Measured, ours: Measured): { readonly times: number; readonly noise: number | null } {
-  const times = other.seconds / ours.seconds;
+/** How many times ours a contender took: as a whole, and in each turn. */
+export function ratioOf(
+  other: Measured,
+  ours: Measured,
+): { readonly times: number; readonly turns: readonly number[] } {
   const turns = other.times.flatMap((seconds, turn) => {
     const own = ours.times[turn];
     return own === undefined ? [] : [seconds / own];
   });
-  return { times, noise: turns.length > 1 ? spread(turns, times) : null };
+  return { times: other.seconds / ours.seconds, turns };
 }
 
 function plusMinus(noise: number): string {

@@ -2,19 +2,11 @@
 import { existsSync, readFileSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Truth } from './inputs/big-return';
+import type { Input } from './inputs/big-input';
 import { numberIn, type Contender } from './measure';
 import { excelRow } from './excel-row';
 import { BUILT, nodePeer, product, pythonPeer } from './peers';
 import { OURS, PEAK_MB, SECONDS, type Row } from './row';
-
-export interface Input {
-  readonly rows: number;
-  readonly file: string;
-  /** Commissioned lines as columns, in JSON. */
-  readonly columns: string;
-  readonly truth: Truth;
-}
 
 const JAVASCRIPT = ['SheetJS', 'ExcelJS', 'hucre', 'read-excel-file'];
 const LIMIT = 'bare inflation';

@@ -43,7 +43,7 @@ describe('two runs of the bench', () => {
 
   it('agree in their ratios where the whole machine was slower, and say that the medians do not', () => {
     const words = comparison(before, figuresOf([result([2, 2, 2], [10, 10, 10])]));
-    expect(words).toContain('Of 1 ratios, 1 are within the noise of the run before.');
+    expect(words).toContain('Of 1 ratios, 1 are within the noise of the run before;');
     expect(words).toContain('Of 2 medians, 0 are within the noise of the run before (not: Read,');
     expect(words).toContain('The medians are 2.00 times those of the run before');
   });
@@ -51,13 +51,28 @@ describe('two runs of the bench', () => {
   it('differ where one contender alone was slower, and name it with both ratios', () => {
     const words = comparison(before, figuresOf([result([1, 1, 1], [6, 6, 6])]));
     expect(words).toContain(
-      'Of 1 ratios, 0 are within the noise of the run before (not: Read, pandas: 6.00 after 5.00).',
+      'Of 1 ratios, 0 are within the noise of the run before (not: Read, pandas: 6.00 after 5.00);',
     );
   });
 
-  it('agree where turns of a run lie as far apart as the runs do', () => {
-    const words = comparison(before, figuresOf([result([1, 1, 1], [5, 6, 7])]));
-    expect(words).toContain('Of 1 ratios, 1 are within the noise of the run before.');
+  it('agree as soon as one turn of a run reaches a turn of the other', () => {
+    expect(comparison(before, figuresOf([result([1, 1, 1], [5, 6, 7])]))).toContain('Of 1 ratios, 1 are within');
+    expect(comparison(before, figuresOf([result([1, 1, 1], [5.1, 6, 7])]))).toContain('Of 1 ratios, 0 are within');
+    expect(comparison(before, figuresOf([result([1, 1, 1], [3, 4, 4.9])]))).toContain('Of 1 ratios, 0 are within');
+  });
+
+  it('say how many figures would differ by chance: one in ten of three turns each, one in 126 of five', () => {
+    const again = (turns: number, rows: number) => {
+      const times = Array.from({ length: turns }, () => 1);
+      return Array.from({ length: rows }, (_, at) => {
+        const { row, results } = result(times, times);
+        return { row: { ...row, title: `Read ${String(at)}` }, results };
+      });
+    };
+    const three = figuresOf(again(3, 20));
+    const five = figuresOf(again(5, 63));
+    expect(comparison(three, three)).toContain('Of 20 ratios, 20 are within the noise of the run before; by chance alone 2.0 would not be.'); // prettier-ignore
+    expect(comparison(five, five)).toContain('Of 63 ratios, 63 are within the noise of the run before; by chance alone 0.5 would not be.'); // prettier-ignore
   });
 
   it('say nothing where no run came before', () => {
