@@ -1,3 +1,3 @@
 /** Reading: a workbook in, a return of an agreement out. */
-export { readReturn } from './read-return';
+export { readReturn } from './known-readings';
 export * from './return';

@@ -22,7 +22,7 @@ import { turnedSheet } from './tables/turned-sheet';
  * Finds and reads the tables of a return, wherever they stand. What could not be read is an issue; a workbook with too
  * little of the return format in it is said to be no return of this agreement. Time grows with the number of cells.
  */
-export function readReturn(snapshot: Snapshot, agreement: Agreement): ReturnReading {
+export function readAnew(snapshot: Snapshot, agreement: Agreement): ReturnReading {
   const context = readingContext(snapshot, agreement);
   const words = new HeaderWords(agreement.returnFormat);
   const sheets = searchedSheets(context, words);

@@ -5,7 +5,8 @@ import type { ReportedIn } from '../figures/restatements/restatement';
 import type { Rule } from '../rules/rule';
 import type { EarlierReturns, GivenReturn } from './earlier-workbooks';
 import type { Finding, ResolvedFinding } from './review';
-import { runRules, type RulesRun } from './run-rules';
+import { knownRun } from './known-runs';
+import type { RulesRun } from './run-rules';
 
 export interface AgainstPrevious {
   readonly comparedWith: ReportedIn | null;
@@ -49,7 +50,7 @@ function findingsOf(
   const earlier = isCorrected ? returns : returns.slice(0, -1);
   const figures = figuresOf({ return: from, agreement, earlier });
   const context = { snapshot, agreement, return: from, figures, earlier, corrected: null };
-  return runRules(rules, { ...context, rules: rules.map(({ meta }) => meta) }).findings;
+  return knownRun(rules, { ...context, rules: rules.map(({ meta }) => meta) }).findings;
 }
 
 function resolvedFrom(

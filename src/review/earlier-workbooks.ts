@@ -3,7 +3,7 @@ import type { Agreement } from '../agreement/model';
 import { correctedReturn, pastReturns, placeEarlier, versionOf, type PlacedReturn } from '../figures/earlier-returns';
 import type { Checked, Period } from '../figures/figures';
 import { readReturn } from '../reading';
-import type { Return, ReturnReading } from '../reading/return';
+import type { Return } from '../reading/return';
 import type { Snapshot } from '../workbook/snapshot';
 import type { EarlierWorkbook } from './review';
 
@@ -30,7 +30,7 @@ export function earlierReturns(
   period: Checked<Period>,
   under: Return | null,
 ): EarlierReturns {
-  const readings = snapshots.map((snapshot) => ({ snapshot, reading: readingOf(snapshot, agreement) }));
+  const readings = snapshots.map((snapshot) => ({ snapshot, reading: readReturn(snapshot, agreement) }));
   const read = readings.flatMap(({ snapshot, reading }) =>
     reading.isReturn ? [{ snapshot, return: reading.return }] : [],
   );
@@ -59,17 +59,6 @@ export function earlierReturns(
       return { month, isUsed: notUsed === null, reason: notUsed, isCorrected };
     }),
   };
-}
-
-/** Snapshots never change, and the same ones stand beside many reviews: a year's checked one by one, or a pane's again and again. */
-const readings = new WeakMap<Snapshot, { readonly agreement: Agreement; readonly reading: ReturnReading }>();
-
-function readingOf(snapshot: Snapshot, agreement: Agreement): ReturnReading {
-  const known = readings.get(snapshot);
-  if (known?.agreement === agreement) return known.reading;
-  const reading = readReturn(snapshot, agreement);
-  readings.set(snapshot, { agreement, reading });
-  return reading;
 }
 
 function strangerTo({ title }: Agreement): EarlierWorkbook {

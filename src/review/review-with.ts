@@ -5,7 +5,7 @@ import { figuresOf } from '../figures';
 import { unknown } from '../figures/checked';
 import { periodOf } from '../figures/period';
 import { readReturn } from '../reading';
-import type { Return, ReturnReading } from '../reading/return';
+import type { Return } from '../reading/return';
 import { notThisAgreement, notThisAgreementReport } from '../rules/r100-not-this-agreement';
 import type { Rule } from '../rules/rule';
 import type { IsoDate } from '../workbook/serial-date';
@@ -16,7 +16,8 @@ import { verify } from './certificate/verify';
 import { earlierReturns, type EarlierReturns } from './earlier-workbooks';
 import type { AgreementInForce, Review, RuleOutcome } from './review';
 import { reconcile } from './reconciliation/reconcile';
-import { draftOf, finished, runRules } from './run-rules';
+import { knownRun } from './known-runs';
+import { draftOf, finished } from './run-rules';
 import { statedVolumetrics } from './volumetrics';
 import { verdictOf, verdictOnStranger } from './verdict';
 import { applyWaivers, waiversIn, type GivenWaiver, type WaiversInput, type WithWaivers } from './waivers';
@@ -26,8 +27,6 @@ export interface ReviewInput {
   readonly agreement: Agreement;
   /** Workbooks of earlier months' returns, in any order. */
   readonly earlier?: readonly Snapshot[];
-  /** The reading of that workbook by that agreement, where the caller has made it already. */
-  readonly reading?: ReturnReading;
   /** Waivers besides those that stand in the workbook; they prevail over those. */
   readonly waivers?: readonly GivenWaiver[];
   /** The day of the check; where it is left out, no waiver is in force. */
@@ -36,7 +35,8 @@ export interface ReviewInput {
 
 /** Checks a workbook by the rules given. Never throws for what a workbook holds: a rule's fault is in the review. */
 export function reviewWith(rules: readonly Rule[], input: ReviewInput): Review {
-  const { snapshot, agreement, earlier = [], reading = readReturn(snapshot, agreement) } = input;
+  const { snapshot, agreement, earlier = [] } = input;
+  const reading = readReturn(snapshot, agreement);
   if (!reading.isReturn) return reviewOfStranger(rules, input, reading);
   const past = earlierReturns(earlier, agreement, periodOf(reading.return, agreement), reading.return);
   return reviewOfReturn(rules, input, reading.return, past);
@@ -48,7 +48,7 @@ function reviewOfReturn(rules: readonly Rule[], input: ReviewInput, from: Return
   const figures = figuresOf({ return: from, agreement, earlier: past.returns, corrected });
   const catalogue = rules.map(({ meta }) => meta);
   const context = { snapshot, agreement, return: from, figures, earlier: past.returns, corrected, rules: catalogue };
-  const run = runRules(rules, context);
+  const run = knownRun(rules, context);
   const { findings: found, comparedWith, resolved } = againstPrevious(rules, agreement, run, past);
   const outcomes = [stranger('ran', null, 0), ...run.outcomes];
   const { findings, waivers } = accepted(input, { findings: found, rules: outcomes });

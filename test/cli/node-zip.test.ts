@@ -62,6 +62,10 @@ describe.each(CODECS)('$name', ({ own, other }) => {
     expect(own.inflate(other.deflate(new Uint8Array(0), 6), 0)).toEqual(new Uint8Array(0));
   });
 
+  it('gives the checksum that zip files keep', () => {
+    fc.assert(fc.property(contents, (content) => own.crc32(content) === crc32(content)));
+  });
+
   it('gives bytes whose copy can be changed alone', () => {
     const bytes = own.inflate(own.deflate(Uint8Array.of(1, 2, 3), 6), 3);
     const copy = bytes?.slice();

@@ -1,7 +1,6 @@
 /** The report sheets as a workbook of their own need nothing of the workbook they are about. */
 import { newWorkbook, readWorkbook } from '../../src/hosts/file';
 import { markupOf, separateReport } from '../../src/markup';
-import { readReturn } from '../../src/reading';
 import { review } from '../../src/review';
 import { shippedAgreement } from '../samples/shipped-agreement';
 import { sampleReturn } from '../hosts/excel/opened';
@@ -9,8 +8,7 @@ import { sampleReturn } from '../hosts/excel/opened';
 function july() {
   const snapshot = readWorkbook(sampleReturn('2014-07'));
   const agreement = shippedAgreement();
-  const reading = readReturn(snapshot, agreement);
-  return { snapshot, agreement, review: review({ snapshot, agreement, reading }) };
+  return { snapshot, agreement, review: review({ snapshot, agreement }) };
 }
 
 describe('a separate report', () => {

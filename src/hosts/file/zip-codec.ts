@@ -1,7 +1,8 @@
 /** How the parts of a zip file are packed and unpacked: in plain TypeScript for every home, or by what a home has built in. */
 import { deflateSync, Inflate } from 'fflate';
+import { crc32 } from './crc32';
 
-/** Raw deflate (RFC 1951), without checksums. */
+/** Raw deflate (RFC 1951), and the checksum that zip files keep beside it. */
 export interface ZipCodec {
   deflate(bytes: Uint8Array, level: 3 | 6): Uint8Array;
   /**
@@ -9,6 +10,8 @@ export interface ZipCodec {
    * Sets aside no more than about `most` bytes. Throws where the stream is damaged.
    */
   inflate(packed: Uint8Array, most: number): Uint8Array | null;
+  /** CRC-32 as an unsigned number. */
+  crc32(bytes: Uint8Array): number;
 }
 
 /** Deflate grows bytes at most 1,032 times, so one step of a lying entry costs a few megabytes at most. */
@@ -29,4 +32,5 @@ export const PORTABLE_ZIP: ZipCodec = {
     }
     return length > most ? null : out.subarray(0, length);
   },
+  crc32,
 };

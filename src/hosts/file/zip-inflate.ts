@@ -1,5 +1,4 @@
 /** Unpacks one entry of a zip file, stopping as soon as it proves to be more than the directory says. */
-import { crc32 } from './crc32';
 import { damaged, FileError } from './file-error';
 import type { ZipCodec } from './zip-codec';
 import { zipBomb, type ZipEntry } from './zip-directory';
@@ -11,7 +10,7 @@ const DEFLATED = 8;
 export function inflateEntry(entry: ZipEntry, zip: ZipCodec): Uint8Array {
   const bytes = unpack(entry, zip);
   if (bytes.length !== entry.size) throw damaged(`The part "${entry.name}" is cut short`);
-  if (crc32(bytes) !== entry.crc) throw damaged(`The checksum of the part "${entry.name}" does not match`);
+  if (zip.crc32(bytes) !== entry.crc) throw damaged(`The checksum of the part "${entry.name}" does not match`);
   return bytes;
 }
 

@@ -1,5 +1,4 @@
 /** Writes a zip file from kept entries (raw bytes and headers as they were) and fresh ones, always the same for the same input and codec. */
-import { crc32 } from './crc32';
 import type { ZipCodec } from './zip-codec';
 import type { ZipEntry } from './zip-directory';
 
@@ -92,7 +91,7 @@ function pack(name: string, bytes: Uint8Array, zip: ZipCodec): Written {
   const rawName = new TextEncoder().encode(name);
   const local = new Uint8Array(LOCAL_LENGTH + rawName.length);
   const record = new Uint8Array(RECORD_LENGTH + rawName.length);
-  const facts = { crc: crc32(bytes), packedSize: packed.length, size: bytes.length, nameLength: rawName.length };
+  const facts = { crc: zip.crc32(bytes), packedSize: packed.length, size: bytes.length, nameLength: rawName.length };
   const localView = viewOf(local);
   localView.setUint32(0, 0x04034b50, true);
   writeFacts(localView, 4, facts);

@@ -86,7 +86,7 @@ function check(request: Extract<Request, { kind: 'check' }>): Checked {
   const { versions, warnings } = versionsOf(files);
   const agreement = versionForReturn(snapshot, versions);
   const reading = readReturn(snapshot, agreement);
-  const of = review({ snapshot, agreement, reading, earlier: snapshotsOf(earlier), today: today() });
+  const of = review({ snapshot, agreement, earlier: snapshotsOf(earlier), today: today() });
   if (marks || wantsReport) stage('marking');
   const markup = marks ? markupOf({ review: of, snapshot, agreement }) : null;
   const isFile = source.kind === 'file';
