@@ -3,8 +3,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Agreement } from './model';
 
+/** Agreements never change, and every review names the digest of its own. */
+const known = new WeakMap<Agreement, string>();
+
 /** SHA-256 of the canonical JSON (names sorted, no spaces), in lower-case hexadecimal. */
 export function agreementDigest(agreement: Agreement): string {
+  const digest = known.get(agreement) ?? digestOf(agreement);
+  known.set(agreement, digest);
+  return digest;
+}
+
+function digestOf(agreement: Agreement): string {
   const content = new Map<string, unknown>(Object.entries(agreement));
   // Where the schema lies is a hint for editors; it is no part of what was agreed.
   content.delete('$schema');

@@ -7,11 +7,15 @@ const ASCII = /^[\x20-\x7e]*$/;
 const APOSTROPHES = /['\u2018\u2019\u02bc`]/g;
 const MARKS = /\p{M}/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+/** The same of a text in lower-case ASCII, as nearly all are: several times as fast. */
+const NOT_ASCII_WORD = /[^a-z0-9]+/g;
 
 /** Words in lower case with one space between them; of a text without letters or digits ("%", "£", "–"), its signs. */
 export function spacedKey(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize('NFKD').replace(MARKS, '');
-  const words = plain.toLowerCase().replace(APOSTROPHES, '').replaceAll('&', ' and ').replace(NOT_WORD, ' ').trim();
+  const isAscii = ASCII.test(text);
+  const plain = isAscii ? text : text.normalize('NFKD').replace(MARKS, '');
+  const lower = plain.toLowerCase().replace(APOSTROPHES, '').replaceAll('&', ' and ');
+  const words = lower.replace(isAscii ? NOT_ASCII_WORD : NOT_WORD, ' ').trim();
   return words === '' ? signsOf(plain) : words;
 }
 

@@ -14,7 +14,7 @@ import { openTable, readingContext, type OpenTable, type ReadingContext } from '
 import type { Cover, Return, ReturnReading } from './return';
 import { findTables, type FoundTables, type SearchedSheet } from './tables/find-tables';
 import { placeIn, settleTable } from './tables/found-table';
-import { HeaderWords } from './tables/header-words';
+import { headerWordsOf, type HeaderWords } from './tables/header-words';
 import { HeadingScanner, type CellPlace } from './tables/heading-scan';
 import { turnedSheet } from './tables/turned-sheet';
 
@@ -24,7 +24,7 @@ import { turnedSheet } from './tables/turned-sheet';
  */
 export function readAnew(snapshot: Snapshot, agreement: Agreement): ReturnReading {
   const context = readingContext(snapshot, agreement);
-  const words = new HeaderWords(agreement.returnFormat);
+  const words = headerWordsOf(agreement.returnFormat);
   const sheets = searchedSheets(context, words);
   const found = findTables(snapshot, sheets, words.roles);
   const tables = openTables(context, found, words);

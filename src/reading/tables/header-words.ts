@@ -113,4 +113,13 @@ export class HeaderWords {
 
 const DIGIT = /[0-9]/;
 
+const known = new WeakMap<ReturnFormat, HeaderWords>();
+
+/** The headings of a format; made once for each format. */
+export function headerWordsOf(format: ReturnFormat): HeaderWords {
+  const made = known.get(format) ?? new HeaderWords(format);
+  known.set(format, made);
+  return made;
+}
+
 export const HeadingBits = { table: 1, cover: 2 } as const;
