@@ -10,6 +10,7 @@ import type {
   SheetChart,
   StyleName,
 } from '../workbook/markup';
+import type { RowBlock } from '../workbook/row-block';
 import { rowLines } from './row-lines';
 
 /** Excel holds no longer text in a cell. */
@@ -25,6 +26,7 @@ export interface CellLook {
 /** What a sheet has besides its cells; what is left out is empty. */
 export interface SheetTraits {
   readonly columnWidths: readonly number[];
+  readonly block?: RowBlock;
   readonly merges?: readonly Area[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly tables?: readonly ReportTable[];
@@ -73,6 +75,7 @@ export class SheetWriter {
       role,
       name,
       cells: this.isOrdered ? this.cells : this.cells.sort((a, b) => a.row - b.row || a.column - b.column),
+      ...(traits.block ? { block: traits.block } : {}),
       columnWidths: traits.columnWidths,
       merges,
       rowLines: rowLines(this.cells, traits.columnWidths, merges),

@@ -3,6 +3,7 @@
  * formulas and formats are never part of it. Applying the same Markup twice changes nothing; clearing removes all of it.
  */
 import type { Area, CellRef } from './a1';
+import type { RowBlock } from './row-block';
 
 export type FlagSeverity = 'error' | 'warning' | 'query' | 'note';
 
@@ -80,6 +81,8 @@ export interface ReportSheet {
   readonly name: string;
   /** In row order, then column order. */
   readonly cells: readonly MarkupCell[];
+  /** Rows that stand below all of these cells. Its sheet has no PivotTable. */
+  readonly block?: RowBlock;
   /** Widths in characters from column A; columns after the last keep the default. */
   readonly columnWidths: readonly number[];
   readonly merges: readonly Area[];

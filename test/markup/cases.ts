@@ -5,6 +5,7 @@ import { readWorkbook } from '../../src/hosts/file';
 import { markupOf } from '../../src/markup';
 import { review, type Review } from '../../src/review';
 import type { Markup, MarkupCell, MarkupValue, ReportSheet } from '../../src/workbook/markup';
+import { blockCells } from '../../src/workbook/row-block';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { AGREEMENT } from '../reports/reviews-in-memory';
 
@@ -28,10 +29,12 @@ export function caseOf(name: string): Case {
 export const JULY = caseOf('2014-07');
 export const ERRORS = caseOf('2014-07-with-errors');
 
+/** With the rows of its block among its cells. */
 export function sheetOf({ sheets }: Markup, role: string): ReportSheet {
   const sheet = sheets.find((candidate) => candidate.role === role);
   if (!sheet) throw new Error(`There is no sheet ${role}.`);
-  return sheet;
+  const { block, ...rest } = sheet;
+  return block ? { ...rest, cells: [...sheet.cells, ...blockCells(block, 0, block.count)] } : sheet;
 }
 
 export function shown(value: MarkupValue | undefined): string | number | boolean | null {

@@ -3,18 +3,22 @@ import { areaName, type Area } from '../../workbook/a1';
 import { CellSet } from '../../workbook/cell-set';
 import { DATE_FORMAT } from '../../workbook/looks';
 import type { MarkupCell, MarkupValue, ReportSheet } from '../../workbook/markup';
+import { blockCells } from '../../workbook/row-block';
 import { SMALL_STEP, type Step } from './steps';
 
 const ROWS_A_STEP = 2_000;
 
 /** The cells of a sheet that is new, from the top down. */
-export function* cellSteps({ name, cells }: ReportSheet): Generator<Step> {
+export function* cellSteps({ name, cells, block }: ReportSheet): Generator<Step> {
   for (let from = 0; from < cells.length;) {
     const top = cells[from]?.row ?? 0;
     let to = from;
     while (to < cells.length && (cells[to]?.row ?? 0) < top + ROWS_A_STEP) to += 1;
     yield blockStep(name, cells.slice(from, to));
     from = to;
+  }
+  for (let from = 0; block && from < block.count; from += ROWS_A_STEP) {
+    yield blockStep(name, [...blockCells(block, from, Math.min(from + ROWS_A_STEP, block.count))]);
   }
 }
 

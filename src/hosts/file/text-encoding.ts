@@ -20,6 +20,19 @@ export function decodeText(part: string, bytes: Uint8Array): string {
   }
 }
 
+/** A text in UTF-8 that comes in pieces, never whole: the text of a sheet may have hundreds of megabytes. */
+export function encoded(pieces: Iterable<string>): Uint8Array {
+  const encoder = new TextEncoder();
+  const chunks = Array.from(pieces, (piece) => encoder.encode(piece));
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
 /** Says that a part's bytes are no text. */
 export function notText(part: string): Error {
   return damaged(`The part "${part}" is not text in UTF-8 or UTF-16`);

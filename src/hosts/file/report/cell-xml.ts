@@ -13,15 +13,13 @@ export function looksLikeFormula(text: string): boolean {
 }
 
 export function cellXml(cell: MarkupCell, styles: StyleBook): string {
-  const reference = cellName(cell.row, cell.column);
-  const format = formatOf(cell, styles);
-  const start = `<c r="${reference}"${format === 0 ? '' : ` s="${String(format)}"`}`;
+  const start = `<c r="${cellName(cell.row, cell.column)}"${formatXml(cell, styles)}`;
   const { value } = cell;
   switch (value.kind) {
     case 'blank':
       return `${start}/>`;
     case 'text':
-      return `${start} t="inlineStr"><is>${textElement(value.value)}</is></c>`;
+      return `${start}${textXml(value.value)}`;
     case 'boolean':
       return `${start} t="b"><v>${value.value ? '1' : '0'}</v></c>`;
     case 'number':
@@ -33,7 +31,13 @@ export function cellXml(cell: MarkupCell, styles: StyleBook): string {
   }
 }
 
-function formatOf(cell: MarkupCell, styles: StyleBook): number {
+/** The attribute that names the cell's format; nothing for the workbook's own. */
+export function formatXml(cell: Omit<MarkupCell, 'row' | 'column'>, styles: StyleBook): string {
+  const format = formatOf(cell, styles);
+  return format === 0 ? '' : ` s="${String(format)}"`;
+}
+
+function formatOf(cell: Omit<MarkupCell, 'row' | 'column'>, styles: StyleBook): number {
   const isQuoted = cell.value.kind === 'text' && looksLikeFormula(cell.value.value);
   const numberFormat = cell.numberFormat ?? (cell.value.kind === 'date' ? DATE_FORMAT : 'General');
   const style = cell.style ?? (cell.link ? 'link' : 'plain');
@@ -42,8 +46,13 @@ function formatOf(cell: MarkupCell, styles: StyleBook): number {
   return styles.cellFormat(LOOKS[style], numberFormat, isQuoted, isOpen);
 }
 
+/** What follows the start of a cell with a text. */
+export function textXml(text: string): string {
+  return ` t="inlineStr"><is>${textElement(text)}</is></c>`;
+}
+
 /** A number that is none cannot be written; it shows as Excel's own error. */
-function numberXml(start: string, value: number): string {
+export function numberXml(start: string, value: number): string {
   return Number.isFinite(value) ? `${start}><v>${String(value)}</v></c>` : `${start} t="e"><v>#NUM!</v></c>`;
 }
 

@@ -23,16 +23,15 @@ export class PivotCache {
   ) {
     for (const field of axisFields) {
       const values: PivotValueItem[] = [];
-      const placeOfRow = new Uint32Array(source.rows.length);
       const places = new Map<string, number>();
-      source.rows.forEach((row, at) => {
-        const value = plainValue(row[field]);
+      const placeOfRow = new Uint32Array(source.count).map((_, row) => {
+        const value = plainValue(source.at(row, field));
         const key = keyOf(value);
         const place = places.get(key) ?? values.length;
-        placeOfRow[at] = place;
-        if (place < values.length) return;
+        if (place < values.length) return place;
         places.set(key, place);
         values.push(value);
+        return place;
       });
       this.items.set(field, { values, placeOfRow });
     }
@@ -69,8 +68,7 @@ export class PivotCache {
 }
 
 /** A value without its formula. */
-export function plainValue(value: MarkupValue | undefined): PivotValueItem {
-  if (value === undefined) return { kind: 'blank' };
+export function plainValue(value: MarkupValue): PivotValueItem {
   if (value.kind === 'formula') {
     return typeof value.value === 'number'
       ? { kind: 'number', value: value.value }

@@ -34,10 +34,10 @@ export function layOut(pivot: PivotTable, cache: PivotCache): PivotLayout {
   const columns = pivot.columns.map((header) => axisField(pivot, cache, header));
   const values = pivot.values.map((value) => ({ ...value, place: placeOf(pivot, cache, value.field) }));
   const crossings = new Crossings(values.length);
-  cache.source.rows.forEach((row, at) => {
-    const amounts = values.map(({ place, summarise }) => amountOf(plainValue(row[place]), summarise));
-    crossings.add(lineOf(rows, cache, at), lineOf(columns, cache, at), amounts);
-  });
+  for (let row = 0; row < cache.source.count; row += 1) {
+    const amounts = values.map(({ place, summarise }) => amountOf(plainValue(cache.source.at(row, place)), summarise));
+    crossings.add(lineOf(rows, cache, row), lineOf(columns, cache, row), amounts);
+  }
   const totals = new Totals(values.length);
   for (const { row, column, sums } of crossings.all()) {
     for (const line of [row, null]) for (const across of [column, null]) totals.add(line, across, sums);

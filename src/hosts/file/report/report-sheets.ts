@@ -10,6 +10,7 @@ import { addRelationship, freePath } from '../parts/relationship-edits';
 import type { StyleBook } from '../parts/styles';
 import { addNames, addPivotCache, addSheet } from '../parts/workbook-edits';
 import { kindOf, relationshipsOf } from '../relationships';
+import { encoded } from '../text-encoding';
 import { readWorkbookPart } from '../workbook-part';
 import { chartXml, drawingXml } from './chart-xml';
 import { PivotCache } from './pivot-cache';
@@ -74,7 +75,7 @@ function addOne(
     addRelationship(pkg, path, 'pivotTable', pivotPath);
   }
   const drawing = addCharts(pkg, path, sheet);
-  pkg.set(path, sheetXml(sheet, cells, styles, { tables, drawing, isActive }));
+  pkg.set(path, encoded(sheetXml(sheet, cells, styles, { tables, drawing, isActive })));
   addSheet(pkg, sheet.name, path, sheet.isHidden === true);
   addPrintTitles(pkg, sheet);
 }
@@ -140,7 +141,7 @@ class PivotCaches {
   }
 }
 
-/** A pivot table's cells go over the sheet's own. A sheet without them, which may have millions, is taken as it is. */
+/** A pivot table's cells go over the sheet's own. A sheet without them is taken as it is. */
 function mergedCells(own: readonly MarkupCell[], over: readonly MarkupCell[]): readonly MarkupCell[] {
   if (over.length === 0 && isInOrder(own)) return own;
   const cells = new Map<string, MarkupCell>();

@@ -1,10 +1,12 @@
 /** The worksheet part of a report sheet. */
 import { areaName, cellName, fullName } from '../../../workbook/a1';
 import type { MarkupCell, ReportSheet } from '../../../workbook/markup';
+import type { RowBlock } from '../../../workbook/row-block';
 import { LINE_HEIGHT, MAX_ROW_HEIGHT } from '../../../workbook/looks';
 import { OFFICE_RELATIONSHIPS } from '../parts/relationship-edits';
 import type { StyleBook } from '../parts/styles';
 import { escapeAttribute, XML_HEADER } from '../xml-text/escape';
+import { blockXml } from './block-xml';
 import { cellXml } from './cell-xml';
 import { entryRulesXml } from './entry-rules-xml';
 
@@ -26,21 +28,28 @@ export interface SheetParts {
   readonly isActive: boolean;
 }
 
-/** The whole part; `cells` are the sheet's own and those of its pivot tables, in row order, then column order. */
-export function sheetXml(
+/**
+ * The whole part, in pieces; `cells` are the sheet's own and those of its pivot tables, in row order, then column order.
+ * Below them come the rows of its block.
+ */
+export function* sheetXml(
   sheet: ReportSheet,
   cells: readonly MarkupCell[],
   styles: StyleBook,
   parts: SheetParts,
-): string {
-  return [
+): Generator<string> {
+  yield [
     `${XML_HEADER}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<dimension ref="${dimensionOf(cells)}"/>`,
+    `<dimension ref="${dimensionOf(cells, sheet.block)}"/>`,
     viewXml(sheet, parts.isActive),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet.columnWidths),
-    `<sheetData>${rowsXml(cells, styles, sheet.rowLines ?? [])}</sheetData>`,
+    `<sheetData>${rowsXml(cells, styles, sheet.rowLines ?? [])}`,
+  ].join('');
+  if (sheet.block) yield* blockXml(sheet.block, styles);
+  yield [
+    '</sheetData>',
     sheet.isProtected === true ? PROTECTION : '',
     listXml(
       'mergeCells',
@@ -58,14 +67,19 @@ export function sheetXml(
   ].join('');
 }
 
-function dimensionOf(cells: readonly MarkupCell[]): string {
-  const [first] = cells;
+function dimensionOf(cells: readonly MarkupCell[], block: RowBlock | undefined): string {
+  const first = cells[0] ?? (block && { row: block.top, column: 0 });
   if (!first) return 'A1';
   const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
   for (const { row, column } of cells) {
     area.bottom = row;
     if (column < area.left) area.left = column;
     if (column > area.right) area.right = column;
+  }
+  if (block) {
+    area.bottom = block.top + block.count - 1;
+    area.left = 0;
+    area.right = Math.max(area.right, block.columns.length - 1);
   }
   return areaName(area);
 }

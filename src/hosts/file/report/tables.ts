@@ -1,24 +1,29 @@
 /** Native tables of report sheets, and what stands in them. */
 import { areaName, type Area } from '../../../workbook/a1';
 import type { MarkupCell, MarkupValue, ReportSheet, ReportTable } from '../../../workbook/markup';
+import { valueAt } from '../../../workbook/row-block';
 import { FileError } from '../file-error';
 import { escapeAttribute, XML_HEADER } from '../xml-text/escape';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const BLANK: MarkupValue = { kind: 'blank' };
 
-/** The values of a table, row by row. */
+/** The values of a table below its headers. */
 export interface TableValues {
   readonly name: string;
   readonly headers: readonly string[];
-  readonly rows: readonly (readonly MarkupValue[])[];
+  readonly count: number;
+  /** Row and column are counted from the first below the headers. */
+  readonly at: (row: number, column: number) => MarkupValue;
 }
 
 /** Reads a table from the cells of its sheet. Throws where its headers are not texts, all different. */
 export function tableValues(sheet: ReportSheet, table: ReportTable): TableValues {
   const { top, left, bottom, right } = table.area;
+  const { block } = sheet;
   const width = right - left + 1;
-  const rows = Array.from({ length: bottom - top + 1 }, () => new Array<MarkupValue>(width).fill(BLANK));
+  const height = Math.min(bottom, block ? block.top - 1 : bottom) - top + 1;
+  const rows = Array.from({ length: height }, () => new Array<MarkupValue>(width).fill(BLANK));
   for (const cell of sheet.cells) {
     const row = isIn(cell, table.area) ? rows[cell.row - top] : undefined;
     if (row) row[cell.column - left] = cell.value;
@@ -31,7 +36,17 @@ export function tableValues(sheet: ReportSheet, table: ReportTable): TableValues
       `The table "${table.name}" on the report sheet "${sheet.name}" needs a different text at the head of each column.`,
     );
   }
-  return { name: table.name, headers, rows: rows.slice(1) };
+  return {
+    name: table.name,
+    headers,
+    count: bottom - top,
+    at: (row, column) => {
+      const own = rows[row + 1];
+      if (own || !block) return own?.[column] ?? BLANK;
+      const of = block.columns[left + column];
+      return of ? valueAt(of, top + 1 + row - block.top) : BLANK;
+    },
+  };
 }
 
 /** The table's part; `id` is its number in the workbook. Excel wants one row under the headers, if only a blank one. */
