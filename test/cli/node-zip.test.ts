@@ -45,7 +45,7 @@ function outcome(entry: ZipEntry, zip: ZipCodec): Uint8Array | string {
 describe.each(CODECS)('$name', ({ own, other }) => {
   it('unpacks what either packed, at both levels', () => {
     fc.assert(
-      fc.property(contents, fc.constantFrom<3 | 6>(3, 6), (content, level) => {
+      fc.property(contents, fc.constantFrom<2 | 6>(2, 6), (content, level) => {
         expect(own.inflate(own.deflate(content, level), content.length)).toEqual(content);
         expect(own.inflate(other.deflate(content, level), content.length)).toEqual(content);
       }),

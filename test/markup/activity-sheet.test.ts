@@ -47,6 +47,13 @@ describe('the activity rows', () => {
     expect(row?.get(ACTIVITY_HEADINGS.counted)).toBe('No: days, date or funding is missing or was not read');
   });
 
+  it('are held in columns, however many they are: an object a cell would be most of the memory of a mark-up', () => {
+    const { cells = [], block } = JULY.markup.sheets.find(({ role }) => role === 'activity') ?? {};
+    expect(block?.count).toBeGreaterThan(1_000);
+    expect(cells.length).toBeLessThan(30);
+    expect(block?.columns).toHaveLength(Object.keys(ACTIVITY_HEADINGS).length);
+  });
+
   it('are what every PivotTable reads, by headings that the table has', () => {
     const { sheets } = JULY.markup;
     const tables = sheets.flatMap((sheet) => sheet.tables);

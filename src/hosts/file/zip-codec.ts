@@ -4,7 +4,7 @@ import { crc32 } from './crc32';
 
 /** Raw deflate (RFC 1951), and the checksum that zip files keep beside it. */
 export interface ZipCodec {
-  deflate(bytes: Uint8Array, level: 3 | 6): Uint8Array;
+  deflate(bytes: Uint8Array, level: 2 | 6): Uint8Array;
   /**
    * The bytes, fewer where the stream is cut short; null as soon as more than `most` come out.
    * Sets aside no more than about `most` bytes. Throws where the stream is damaged.

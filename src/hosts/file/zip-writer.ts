@@ -14,7 +14,7 @@ const VERSION = 20;
 const UTF8_NAME = 0x0800;
 const SIZES_AFTER_DATA = 0x0008;
 const ZIP64_EXTRA = 0x0001;
-/** A part of more bytes is packed at level 3: two to three times as fast as level 6 for a tenth more bytes. */
+/** A part of more bytes is packed at level 2: three to four times as fast as level 6 for a fifth more bytes. */
 const LARGE = 4_000_000;
 /** 1 January 1980, the first day a zip file can name. */
 const FIXED_DATE = 0x0021;
@@ -87,7 +87,7 @@ function withoutZip64Extra(header: Uint8Array): Uint8Array {
 }
 
 function pack(name: string, bytes: Uint8Array, zip: ZipCodec): Written {
-  const packed = zip.deflate(bytes, bytes.length > LARGE ? 3 : 6);
+  const packed = zip.deflate(bytes, bytes.length > LARGE ? 2 : 6);
   const rawName = new TextEncoder().encode(name);
   const local = new Uint8Array(LOCAL_LENGTH + rawName.length);
   const record = new Uint8Array(RECORD_LENGTH + rawName.length);

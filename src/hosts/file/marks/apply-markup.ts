@@ -14,11 +14,14 @@ import { addNames, type NewName } from '../parts/workbook-edits';
 import { looksLikeFormula } from '../report/cell-xml';
 import { addReportSheets } from '../report/report-sheets';
 import { readWorkbookPart, type SheetEntry } from '../workbook-part';
-import { flaggedSheet } from './refusals';
+import { flaggedSheet, refuseProtectedSheet } from './refusals';
 
 const SEVERITIES: readonly FlagSeverity[] = ['error', 'warning', 'query', 'note'];
 
-/** Adds flags, report sheets and the names by which they are known again. The markup fits (`refusals.ts`). */
+/**
+ * Adds flags, report sheets and the names by which they are known again. The markup fits (`refusals.ts`). Throws a FileError
+ * where a sheet is protected, the package then being of no more use.
+ */
 export function addMarkup(pkg: Package, markup: Markup): void {
   if (markup.flags.length === 0 && markup.sheets.length === 0) return;
   const styles = openStyles(pkg);
@@ -30,11 +33,13 @@ export function addMarkup(pkg: Package, markup: Markup): void {
 }
 
 function flagSheet(pkg: Package, sheet: SheetEntry, flags: SheetFlags, styles: StyleBook): void {
-  const { check } = flags;
+  const { check, fills, notes } = flags;
+  if (!check && fills.length === 0 && notes.length === 0) return;
   editXml(pkg, sheet.path, (doc, edits) => {
+    refuseProtectedSheet(doc, sheet);
     if (check) addCheckColumn(doc, edits, check.column, checkCells(check, styles));
     addFlagRules(doc, edits, flagRules(flags, styles));
-    addNotes(pkg, sheet.path, doc, edits, flags.notes);
+    addNotes(pkg, sheet.path, doc, edits, notes);
   });
 }
 

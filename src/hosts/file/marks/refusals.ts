@@ -1,10 +1,10 @@
-/** What must be true before a workbook is marked: all of it is checked before anything is changed. */
+/** What must be true before a workbook is marked. Where it is not, nothing comes of the changed package. */
 import { MAX_COLUMNS } from '../../../workbook/a1';
 import type { Markup, ReportSheet, SheetFlags } from '../../../workbook/markup';
 import { FileError } from '../file-error';
 import type { Package } from '../package';
-import { openXml } from '../parts/part-text';
 import { kindOf, relationshipsOf, workbookPathOf } from '../relationships';
+import type { XmlDocument } from '../xml-text/document';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../workbook-part';
 
 /** Throws a FileError where no program but Excel may change the workbook. */
@@ -27,7 +27,7 @@ export function refuseUnchangeable(pkg: Package): void {
 export function refuseUnfitting(pkg: Package, markup: Markup): void {
   const workbook = readWorkbookPart(pkg);
   if (markup.sheets.length > 0) refuseSheets(workbook, markup.sheets);
-  for (const flags of markup.flags) refuseFlags(pkg, workbook, flags);
+  for (const flags of markup.flags) refuseFlags(workbook, flags);
 }
 
 /** The sheet that some flags are for; throws where the workbook has no such worksheet. */
@@ -78,17 +78,18 @@ export function refuseSheetName(name: string, taken: Set<string>): void {
   taken.add(name.toLowerCase());
 }
 
-function refuseFlags(pkg: Package, workbook: WorkbookPart, flags: SheetFlags): void {
+function refuseFlags(workbook: WorkbookPart, flags: SheetFlags): void {
   const sheet = flaggedSheet(workbook, flags);
-  const isEmpty = flags.fills.length === 0 && !flags.check && flags.notes.length === 0;
-  if (isEmpty) return;
   if ((flags.check?.column ?? 0) >= MAX_COLUMNS) {
     throw new FileError(
       'cannotMark',
       `The sheet "${sheet.name}" has no empty column left for the words of its checks.`,
     );
   }
-  const doc = openXml(pkg, sheet.path);
+}
+
+/** Throws a FileError where a sheet takes no marks: told from its part while that is open, since opening a large one takes long. */
+export function refuseProtectedSheet(doc: XmlDocument, sheet: SheetEntry): void {
   const protection = doc.child(doc.root, 'sheetProtection');
   if (protection && doc.isTrue(protection, 'sheet')) {
     throw new FileError(

@@ -17,6 +17,7 @@ import { plainFormats, removeStyles } from '../parts/styles';
 import { removeNamesWithPrefix, removePivotCaches, removeSheets } from '../parts/workbook-edits';
 import { kindOf, relationshipsOf } from '../relationships';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../workbook-part';
+import { textAfterCells } from './after-cells';
 
 /** Where marks were found. */
 interface Marks {
@@ -141,5 +142,5 @@ function mayBeFlagged(pkg: Package, sheet: SheetEntry): boolean {
   if (sheet.kind !== 'worksheet' || !pkg.has(sheet.path)) return false;
   const comments = related(pkg, sheet.path, 'comments');
   if (comments.some((path) => pkg.has(path) && mentionsNotes(pkg.text(path)))) return true;
-  return mentionsFlags(pkg.text(sheet.path));
+  return mentionsFlags(textAfterCells(sheet.path, pkg.bytes(sheet.path)));
 }
