@@ -11,7 +11,7 @@ import {
 } from '../reading/return';
 import type { Review } from '../review/review';
 import { DATE_FORMAT } from '../workbook/looks';
-import type { BlockColumn, NumbersColumn, TextColumn } from '../workbook/row-block';
+import type { BlockColumn, NumbersColumn, TextColumn } from '../workbook/markup';
 import { dateOfDayNumber, dayNumber, monthOf, serialOfDate, type DateSystem } from '../workbook/serial-date';
 import { DAYS_FORMAT } from './tied-days';
 

@@ -7,10 +7,10 @@ import type {
   PrintSetup,
   ReportSheet,
   ReportTable,
+  RowBlock,
   SheetChart,
   StyleName,
 } from '../workbook/markup';
-import type { RowBlock } from '../workbook/row-block';
 import { rowLines } from './row-lines';
 
 /** Excel holds no longer text in a cell. */

@@ -3,7 +3,6 @@
  * formulas and formats are never part of it. Applying the same Markup twice changes nothing; clearing removes all of it.
  */
 import type { Area, CellRef } from './a1';
-import type { RowBlock } from './row-block';
 
 export type FlagSeverity = 'error' | 'warning' | 'query' | 'note';
 
@@ -73,6 +72,34 @@ export interface MarkupCell {
   readonly isOpen?: boolean;
   /** A click goes to this cell of the same workbook. */
   readonly link?: CellRef;
+}
+
+/**
+ * The cells of many rows alike, held column by column: as an object each, those of a hundred thousand rows would be most
+ * of the memory that a mark-up takes.
+ */
+export interface RowBlock {
+  readonly top: number;
+  /** How many rows; a column may be longer. */
+  readonly count: number;
+  /** From column A on, without a gap. */
+  readonly columns: readonly BlockColumn[];
+}
+
+export type BlockColumn = TextColumn | NumbersColumn;
+
+/** The place in `texts` of each row's text; where that is empty, there is no cell. */
+export interface TextColumn {
+  readonly kind: 'text';
+  readonly places: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+/** Numbers, or serials of the workbook's date system; where there is none (NaN), a blank cell with the format. */
+export interface NumbersColumn {
+  readonly kind: 'number' | 'date';
+  readonly values: Float64Array;
+  readonly numberFormat: string;
 }
 
 export interface ReportSheet {

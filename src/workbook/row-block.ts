@@ -1,32 +1,5 @@
-/**
- * The cells of many rows alike, held column by column: as an object each, those of a hundred thousand rows would be most
- * of the memory that a mark-up takes.
- */
-import type { MarkupCell, MarkupValue } from './markup';
-
-export interface RowBlock {
-  readonly top: number;
-  /** How many rows; a column may be longer. */
-  readonly count: number;
-  /** From column A on, without a gap. */
-  readonly columns: readonly BlockColumn[];
-}
-
-export type BlockColumn = TextColumn | NumbersColumn;
-
-/** The place in `texts` of each row's text; where that is empty, there is no cell. */
-export interface TextColumn {
-  readonly kind: 'text';
-  readonly places: Uint32Array;
-  readonly texts: readonly string[];
-}
-
-/** Numbers, or serials of the workbook's date system; where there is none (NaN), a blank cell with the format. */
-export interface NumbersColumn {
-  readonly kind: 'number' | 'date';
-  readonly values: Float64Array;
-  readonly numberFormat: string;
-}
+/** What stands in the rows of a block. */
+import type { BlockColumn, MarkupCell, MarkupValue, RowBlock } from './markup';
 
 /** What stands in a row of the block, counted from its top. */
 export function valueAt(column: BlockColumn, row: number): MarkupValue {

@@ -1,6 +1,6 @@
 /** The rows of a block as XML. */
 import { columnName } from '../../../workbook/a1';
-import type { BlockColumn, RowBlock } from '../../../workbook/row-block';
+import type { NumbersColumn, RowBlock, TextColumn } from '../../../workbook/markup';
 import type { StyleBook } from '../parts/styles';
 import { formatXml, numberXml, textXml } from './cell-xml';
 
@@ -9,7 +9,10 @@ const ROWS_A_PIECE = 500;
 
 /** Some hundred rows a piece. */
 export function* blockXml({ top, count, columns }: RowBlock, styles: StyleBook): Generator<string> {
-  const cells = columns.map((column, at) => cellsOf(column, `<c r="${columnName(at)}`, styles));
+  const cells = columns.map((column, at) => {
+    const start = `<c r="${columnName(at)}`;
+    return column.kind === 'text' ? textCells(column, start, styles) : numberCells(column, start, styles);
+  });
   let piece = '';
   for (let at = 0; at < count; at += 1) {
     const row = String(top + at + 1);
@@ -24,16 +27,10 @@ export function* blockXml({ top, count, columns }: RowBlock, styles: StyleBook):
 }
 
 /** Gives a cell's XML by its place in the column and the number of its row. */
-function cellsOf(column: BlockColumn, start: string, styles: StyleBook): (at: number, row: string) => string {
-  return column.kind === 'text' ? textCells(column, start, styles) : numberCells(column, start, styles);
-}
+type CellXml = (at: number, row: string) => string;
 
 /** All but a cell's address follows from its text, of which there are far fewer than cells. */
-function textCells(
-  { places, texts }: Extract<BlockColumn, { kind: 'text' }>,
-  start: string,
-  styles: StyleBook,
-): (at: number, row: string) => string {
+function textCells({ places, texts }: TextColumn, start: string, styles: StyleBook): CellXml {
   const known = new Array<string | undefined>(texts.length);
   return (at, row) => {
     const place = places[at] ?? 0;
@@ -44,11 +41,7 @@ function textCells(
   };
 }
 
-function numberCells(
-  { values, numberFormat }: Extract<BlockColumn, { kind: 'number' | 'date' }>,
-  start: string,
-  styles: StyleBook,
-): (at: number, row: string) => string {
+function numberCells({ values, numberFormat }: NumbersColumn, start: string, styles: StyleBook): CellXml {
   const format = `"${formatXml({ value: { kind: 'blank' }, numberFormat }, styles)}`;
   return (at, row) => {
     const value = values[at] ?? NaN;

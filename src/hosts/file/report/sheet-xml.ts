@@ -1,7 +1,6 @@
 /** The worksheet part of a report sheet. */
 import { areaName, cellName, fullName } from '../../../workbook/a1';
-import type { MarkupCell, ReportSheet } from '../../../workbook/markup';
-import type { RowBlock } from '../../../workbook/row-block';
+import type { MarkupCell, ReportSheet, RowBlock } from '../../../workbook/markup';
 import { LINE_HEIGHT, MAX_ROW_HEIGHT } from '../../../workbook/looks';
 import { OFFICE_RELATIONSHIPS } from '../parts/relationship-edits';
 import type { StyleBook } from '../parts/styles';

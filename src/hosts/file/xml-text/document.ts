@@ -40,7 +40,7 @@ export class XmlDocument {
   ) {
     const needsMask = text.includes('<!') || text.includes('<?', 5);
     this.structure = needsMask ? masked(text) : text;
-    if (this.structure.includes('<!DOCTYPE')) throw new FileError('dtd', dtdMessage(part));
+    if (needsMask && this.structure.includes('<!DOCTYPE')) throw new FileError('dtd', dtdMessage(part));
     const start = this.structure.search(/<[^?!]/);
     if (start < 0) throw this.malformed();
     this.root = this.elementAt(start);

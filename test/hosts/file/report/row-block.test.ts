@@ -1,7 +1,7 @@
 /** Rows in columns make the same file as the same cells one by one. */
 import { newWorkbook, readWorkbook } from '../../../../src/hosts/file';
-import type { MarkupCell, PivotTable, ReportSheet } from '../../../../src/workbook/markup';
-import { blockCells, type RowBlock } from '../../../../src/workbook/row-block';
+import type { MarkupCell, PivotTable, ReportSheet, RowBlock } from '../../../../src/workbook/markup';
+import { blockCells } from '../../../../src/workbook/row-block';
 import { DATE_FORMAT } from '../../../../src/workbook/looks';
 import { plainSheet, textCell } from '../marks/sample-markup';
 import { cellAt } from '../../../../src/workbook/snapshot';
