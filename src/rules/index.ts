@@ -21,6 +21,7 @@ import { negativeFigure } from './r208-negative-figure';
 import { percentageOver100 } from './r209-percentage-over-100';
 import { activityValueMissing } from './r210-activity-value-missing';
 import { lineIncomplete } from './r211-line-incomplete';
+import { formulaWithoutValue } from './r212-formula-without-value';
 import { unknownService } from './r301-unknown-service';
 import { unknownPriority } from './r302-unknown-priority';
 import { unknownKpi } from './r303-unknown-kpi';
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = catalogue([
   percentageOver100,
   activityValueMissing,
   lineIncomplete,
+  formulaWithoutValue,
   unknownService,
   unknownPriority,
   unknownKpi,

@@ -1,4 +1,5 @@
 import type { FieldOf } from '../agreement/model';
+import { isFormulaWithoutValue } from './formulas-without-value';
 import { isEmpty } from './read-values';
 import { defineRule } from './rule';
 import { headingName } from '../agreement/table-names';
@@ -29,7 +30,9 @@ export const coverIncomplete = defineRule({
     needs: ['cover'],
     messages: { blank: '{label} on the Cover is not filled in.' },
   },
-  check({ agreement, return: { cover } }, report) {
+  check(context, report) {
+    const { agreement } = context;
+    const { cover } = context.return;
     if (!cover) return;
     const required = new Set<string>(
       agreement.returnFormat.tables.cover.columns.filter((column) => column.required).map((column) => column.field),
@@ -37,6 +40,7 @@ export const coverIncomplete = defineRule({
     for (const field of FIELDS) {
       const reading = cover[field];
       if (!required.has(field) || !isEmpty(reading) || reading.state === 'absent') continue;
+      if (isFormulaWithoutValue(context, reading.cell)) continue;
       report({
         message: 'blank',
         data: { label: quoted(headingName(agreement, 'cover', field)) },

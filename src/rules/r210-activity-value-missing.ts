@@ -1,7 +1,8 @@
 import { formatCount } from '../figures/format-figure';
 import type { FieldOf } from '../agreement/model';
 import { FUNDING, ReadState, type ActivityTable } from '../reading/return';
-import { activityPlace } from './activity-cells';
+import { activityCell, activityPlace } from './activity-cells';
+import { isFormulaWithoutValue } from './formulas-without-value';
 import { place } from './place-words';
 import { defineRule, type Severity } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
@@ -33,7 +34,9 @@ export const activityValueMissing = defineRule({
         '{table}: {heading} is empty in {count}, the first at {cell}, so they cannot be named to anyone who asks.',
     },
   },
-  check({ agreement, return: { activity } }, report) {
+  check(context, report) {
+    const { agreement } = context;
+    const { activity } = context.return;
     if (!activity) return;
     const training = trainingEvents(activity, agreement.returnFormat.activityTypes);
     const gaps: readonly (readonly [FieldOf<'activity'>, readonly number[]])[] = [
@@ -53,7 +56,8 @@ export const activityValueMissing = defineRule({
         emptyRecords(activity, 'schoolName', (at) => activity.schoolNumber.states[at] === ReadState.value),
       ],
     ];
-    for (const [field, records] of gaps) {
+    for (const [field, gap] of gaps) {
+      const records = gap.filter((at) => !isFormulaWithoutValue(context, activityCell(activity, field, at)));
       if (records.length === 0) continue;
       const { cell, related } = activityPlace(activity, field, records);
       report({

@@ -2,6 +2,7 @@ import type { FieldOf, TableRole } from '../agreement/model';
 import { headingName, tableName } from '../agreement/table-names';
 import type { Rating } from '../figures/figures';
 import type { DaysRow, PriorityRow, Reading, VolumetricRow } from '../reading/return';
+import { isFormulaWithoutValue } from './formulas-without-value';
 import { place } from './place-words';
 import { recordName, recordSubject } from './record-name';
 import { defineRule, type RuleContext } from './rule';
@@ -28,7 +29,7 @@ export const lineIncomplete = defineRule({
     description:
       'A line of the KPIs, Priorities, Volumetrics or Days table fills every cell that its columns ask for: an empty cell ' +
       'may be nought, not applicable or forgotten, and nobody can tell which. KPIs that are not due, a KPI whose actual is ' +
-      'blank (R803) and nil returns are left alone.',
+      'blank (R803), formulas without a value (R212) and nil returns are left alone.',
     remedy: 'Fill in the empty cells: 0 where the figure is nought, n/a where there is none.',
     source:
       'Return format of the agreement: the columns of each table. A mistake that returns make: a figure left for later.',
@@ -40,7 +41,7 @@ export const lineIncomplete = defineRule({
     if (figures.isNilReturn) return;
     for (const line of linesOf(context)) {
       const empty = line.cells.flatMap(([field, reading]) =>
-        reading.state === 'blank'
+        reading.state === 'blank' && !isFormulaWithoutValue(context, reading.cell)
           ? [{ heading: quoted(headingName(agreement, line.role, field)), cell: reading.cell }]
           : [],
       );

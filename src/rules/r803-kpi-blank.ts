@@ -1,4 +1,5 @@
 import { monthLabel } from '../workbook/serial-date';
+import { isFormulaWithoutValue } from './formulas-without-value';
 import { cellOf } from './read-values';
 import { defineRule } from './rule';
 import { quoted } from './wording';
@@ -21,10 +22,12 @@ export const kpiBlank = defineRule({
       placeholder: '{ref} is due in {month}, but instead of an actual it says {text}.',
     },
   },
-  check({ figures: { ratings, period } }, report) {
+  check(context, report) {
+    const { ratings, period } = context.figures;
     for (const { kpi, row, isDue, reason } of ratings) {
       if (!period.isChecked || !row || !isDue || reason !== 'noActual' || row.actual.state === 'absent') continue;
       const { actual } = row;
+      if (isFormulaWithoutValue(context, cellOf(actual))) continue;
       report({
         message: actual.state === 'placeholder' ? 'placeholder' : 'blank',
         data: {

@@ -12,8 +12,8 @@ export type Written =
   | { readonly date: string }
   | { readonly percentFormat: number }
   | { readonly error: ErrorCode }
-  /** As Excel stores it: the formula without its “=”, and the value that it last gave. */
-  | { readonly formula: string; readonly value: number };
+  /** As a file stores it: the formula without its “=”, and the value that it last gave; null where none was stored. */
+  | { readonly formula: string; readonly value: number | null };
 
 export type WrittenRow = Readonly<Record<string, Written>>;
 
@@ -129,8 +129,10 @@ function write(sheet: SheetBuilder, row: number, column: number, cell: Written):
   if (cell === null) return;
   if (typeof cell === 'string') sheet.text(row, column, cell);
   else if (typeof cell === 'number') sheet.number(row, column, cell);
-  else if ('formula' in cell) sheet.number(row, column, cell.value).formula(row, column, cell.formula);
-  else if ('error' in cell) sheet.error(row, column, cell.error);
+  else if ('formula' in cell) {
+    if (cell.value !== null) sheet.number(row, column, cell.value);
+    sheet.formula(row, column, cell.formula);
+  } else if ('error' in cell) sheet.error(row, column, cell.error);
   else if ('percentFormat' in cell) sheet.number(row, column, cell.percentFormat, '0%');
   else sheet.date(row, column, serialOf(cell.date));
 }

@@ -1,5 +1,10 @@
-/** R110 and R609. */
+/** R110, R212 and R609. */
 import { formulaOverwritten } from '../../src/rules/r110-formula-overwritten';
+import { coverIncomplete } from '../../src/rules/r109-cover-incomplete';
+import { activityValueMissing } from '../../src/rules/r210-activity-value-missing';
+import { lineIncomplete } from '../../src/rules/r211-line-incomplete';
+import { formulaWithoutValue } from '../../src/rules/r212-formula-without-value';
+import { kpiBlank } from '../../src/rules/r803-kpi-blank';
 import { staleFormula } from '../../src/rules/r609-stale-formula';
 import { daysTotal } from '../../src/rules/r608-days-total';
 import { simpleFormula } from '../../src/rules/simple-formula';
@@ -64,6 +69,57 @@ testRule(formulaOverwritten, {
       ],
     },
   },
+});
+
+/** As a program writes a formula that nothing has worked out yet. */
+const unworked = { formula: 'SUM(A1:A2)', value: null } as const;
+
+testRule(formulaWithoutValue, {
+  valid: {
+    'formulas with their values': july(remaining),
+    'cells that are empty': july(set('Days', 'SCC-A-14-004', 'Remaining', null)),
+  },
+  invalid: {
+    'one formula': {
+      workbook: july(set('KPIs', 'A01-2', 'Actual', unworked)),
+      finds: [
+        {
+          message: 'one',
+          cell: ['KPIs', 'A01-2', 'Actual'],
+          says: 'KPIs: H5 holds a formula without a value, so there is nothing in it to check.',
+        },
+      ],
+    },
+    'several of one table, as one finding': {
+      workbook: july(
+        set('Days', 'Total', 'Charged', unworked),
+        set('Days', 'SCC-A-14-004', 'Remaining', unworked),
+        set('Days', 'SCC-A-14-004', 'Charged', unworked),
+      ),
+      finds: [
+        {
+          message: 'many',
+          cell: ['Days', 'SCC-A-14-004', 'Charged'],
+          related: [
+            ['Days', 'SCC-A-14-004', 'Remaining'],
+            ['Days', 'Total', 'Charged'],
+          ],
+          says: 'Days: 3 formulas have no value, the first in H7, so there is nothing in them to check.',
+        },
+      ],
+    },
+  },
+});
+
+describe('a formula without a value', () => {
+  it.each([
+    [coverIncomplete, july(set('Cover', 'Prepared by', 'Value', unworked))],
+    [activityValueMissing, july(set('Activity', 'ACT-001-07', 'Days', unworked))],
+    [lineIncomplete, july(set('Days', 'SCC-A-14-004', 'Remaining', unworked))],
+    [kpiBlank, july(set('KPIs', 'A01-2', 'Actual', unworked))],
+  ])('is not told as an empty cell by $meta.id', (rule, workbook) => {
+    expect(runRule(rule, { workbook })).toMatchObject({ outcome: { status: 'ran' }, findings: [] });
+  });
 });
 
 const total = (formula: string, value: number): Edit => set('Days', 'Total', 'Remaining', { formula, value });
