@@ -60,7 +60,9 @@ export async function loadVersions(
   file: string,
   above: readonly string[] = [],
 ): Promise<LoadedVersions> {
-  const text = new TextDecoder().decode(await readInput(io, file, MOST_BYTES));
+  const bytes = await readInput(io, file, MOST_BYTES);
+  if (isZip(bytes)) throw stillWorkbook(file);
+  const text = new TextDecoder().decode(bytes);
   const parsed = parseAgreementText(text);
   if (!parsed.ok || !isOverlay(parsed.data)) return wholeVersion(engine.loadAgreement(text), file);
   const base = baseFileOf(parsed.data);
@@ -72,6 +74,18 @@ export async function loadVersions(
   const [first, ...others] = before.versions;
   const files = [file, ...before.files];
   return { ok: true, versions: [first, ...others, loaded.agreement], warnings: loaded.warnings, files };
+}
+
+function isZip([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
+/** What “agreement export” wrote, given where its JSON belongs. */
+function stillWorkbook(file: string): Failure {
+  return new Failure(
+    `${file} is a workbook, and an agreement is used as JSON. ` +
+      'Bring it back with “sda-return agreement import”, and give the file that it writes.',
+  );
 }
 
 function shippedVersions(engine: Engine): LoadedVersions {

@@ -11,13 +11,6 @@ import type { Engine } from './engine';
 export const FORMATS = ['text', 'json', 'csv', 'html', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The format asked for, else the one that the output's name ends in, else text. */
-export function formatFor(asked: Format | undefined, out: string | undefined): Format {
-  if (asked) return asked;
-  const ending = (out ?? '').toLowerCase().split('.').at(-1);
-  return FORMATS.find((format) => format === ending) ?? (ending === 'htm' ? 'html' : 'text');
-}
-
 /** All outcomes as one document. */
 export function documentOf(
   outcomes: readonly FileOutcome[],

@@ -97,11 +97,26 @@ describe('sda-return check', () => {
     await folder.run(['check', 'july.xlsx', '--out', 'review.csv']);
     await folder.run(['check', 'july.xlsx', '--out', 'review.dat', '--format', 'sarif']);
     const { out } = await folder.run(['check', 'july.xlsx', '--out', 'review.txt']);
+    await folder.run(['check', 'july.xlsx', '--out', 'review.sarif.json']);
     expect(out).toBe('');
     expect(folder.read('review.html')).toMatch(/^<!doctype html>/);
     expect(folder.read('review.csv')).toMatch(/^\uFEFFFile,Severity/);
     expect(folder.read('review.dat')).toContain('"version": "2.1.0"');
+    expect(folder.read('review.sarif.json')).toContain('"version": "2.1.0"');
     expect(folder.read('review.txt')).toMatch(/^The July 2014 return has nothing to correct/);
+  });
+
+  it('writes no file that is not what its name says', async () => {
+    folder.write('july.xlsx');
+    const refused = await folder.run(['check', 'july.xlsx', '--out', 'review.pdf']);
+    expect(refused).toEqual({
+      code: 2,
+      out: '',
+      err: 'Error: Cannot write review.pdf: this command writes .txt, .json, .csv, .html and .sarif files. Give --out such a name, or say --format.\n',
+    });
+    const named = await folder.run(['check', 'july.xlsx', '--out', 'review']);
+    expect(named).toMatchObject({ code: 0, err: '' });
+    expect(folder.names()).toEqual(['july.xlsx', 'review']);
   });
 
   it('gives earlier returns to the review, but never a return to itself', async () => {

@@ -63,6 +63,20 @@ describe('sda-return', () => {
     expect(missing.err).toContain('there is no such file');
   });
 
+  it('says what to do with an agreement that is still a workbook', async () => {
+    folder.write('ours.xlsx', 'PK\u0003\u0004');
+    for (const command of [
+      ['agreement', 'check', 'ours.xlsx'],
+      ['check', folder.write('july.xlsx'), '--agreement', 'ours.xlsx'],
+    ]) {
+      expect(await folder.run(command)).toEqual({
+        code: 2,
+        out: '',
+        err: 'Error: ours.xlsx is a workbook, and an agreement is used as JSON. Bring it back with “sda-return agreement import”, and give the file that it writes.\n',
+      });
+    }
+  });
+
   it('neutralises escape sequences in names that it repeats', async () => {
     const { err } = await folder.run(['check', '\u001b[31mred.xlsx']);
     expect(err).toContain('red.xlsx');

@@ -47,6 +47,11 @@ describe('reconcile', () => {
     });
     const refused = await folder.run(['reconcile', 'july.xlsx', '--out', 'july.xlsx'], july);
     expect(refused.code).toBe(2);
+    const other = await folder.run(['reconcile', 'july.xlsx', '--out', 'july.xls'], july);
+    expect(other).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('writes .txt, .csv and .json files') as string,
+    });
     expect(folder.read('july.xlsx')).toBe('workbook july.xlsx');
   });
 });
@@ -58,6 +63,9 @@ describe('report', () => {
     expect(folder.read('july.html')).toMatch(/^<!doctype html>/);
     await folder.run(['report', 'july.xlsx', '--out', 'july.docx'], july);
     expect(readFileSync(folder.at('july.docx')).subarray(0, 2).toString()).toBe('PK');
+    const other = await folder.run(['report', 'july.xlsx', '--out', 'july.pdf'], july);
+    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('writes .html and .docx files') as string });
+    expect(folder.names()).not.toContain('july.pdf');
   });
 
   it('names the return and not where it lies on this machine', async () => {

@@ -63,7 +63,7 @@ class ArchiveWorker {
     try {
       return task.kind === 'survey' ? await this.survey(task.file) : await this.review(task);
     } catch (error) {
-      return { kind: 'failed', reason: messageOf(error) };
+      return { kind: 'failed', reason: withoutName(messageOf(error), task.file) };
     }
   }
 
@@ -89,6 +89,12 @@ class ArchiveWorker {
     await keepReview(this.io, this.options.records, key, outcome);
     return { kind: 'reviewed', outcome };
   }
+}
+
+/** The record names the file, by its place in the archive; where that lies on this machine is nobody’s to see. */
+function withoutName(message: string, file: string): string {
+  const name = `${file}: `;
+  return message.startsWith(name) ? message.slice(name.length) : message;
 }
 
 const STRANGER: Identity = { supplier: null, month: null, version: 0 };

@@ -6,10 +6,11 @@ import { paletteFor } from '../colours';
 import type { Engine } from '../engine';
 import { exitCodeOf, type Threshold } from '../exit-code';
 import { Failure } from '../failure';
-import { documentOf, formatFor, type Format } from '../formats';
+import { documentOf, FORMATS, type Format } from '../formats';
 import type { Io } from '../io';
 import { sayError, widthFor } from '../messages';
 import { guardInputs, writeOutput } from '../output';
+import { outputFormat } from '../output-format';
 import { groundsOf, outcomeOf, type SourceOptions } from '../reviewing';
 
 export interface CheckOptions extends SourceOptions {
@@ -26,10 +27,11 @@ export async function check(io: Io, engine: Engine, files: readonly string[], op
   if (files.length === 0) throw noFile(previous);
   const inputs = [...files, ...previous, ...[agreement, waivers].filter((one) => one !== undefined)];
   if (out !== undefined) await guardInputs(io, out, inputs);
+  const format = outputFormat(options.format, out, FORMATS);
   const grounds = await groundsOf(io, engine, options);
   const outcomes: FileOutcome[] = [];
   for (const file of files) outcomes.push(await outcomeOf(io, engine, file, grounds));
-  await report(io, engine, outcomes, options);
+  await report(io, engine, outcomes, { ...options, format });
   return exitCodeOf(outcomes, options.failOn);
 }
 
@@ -38,9 +40,9 @@ export async function report(
   io: Io,
   engine: Engine,
   outcomes: readonly FileOutcome[],
-  options: CheckOptions,
+  options: CheckOptions & { readonly format: Format },
 ): Promise<void> {
-  const format = formatFor(options.format, options.out);
+  const { format } = options;
   for (const outcome of outcomes) {
     if (!outcome.isReviewed) sayError(io, outcome.reason);
   }

@@ -12,6 +12,7 @@ import { CHECKED, FINDINGS, NOT_CHECKED } from '../exit-code';
 import type { Io } from '../io';
 import { sayError, widthFor } from '../messages';
 import { guardInputs, writeOutput } from '../output';
+import { outputFormat } from '../output-format';
 import { groundsOf, outcomeOf, WAIVERS_HELP, type SourceOptions } from '../reviewing';
 
 export const RECONCILIATION_FORMATS = ['text', 'csv', 'json'] as const;
@@ -56,11 +57,12 @@ export async function reconcileFiles(
   const { agreement, previous = [], waivers, out } = options;
   const inputs = [...files, ...previous, ...[agreement, waivers].filter((one) => one !== undefined)];
   if (out !== undefined) await guardInputs(io, out, inputs);
+  const format = outputFormat(options.format, out, RECONCILIATION_FORMATS);
   const grounds = await groundsOf(io, engine, options);
   const outcomes: FileOutcome[] = [];
   for (const file of files) outcomes.push(await outcomeOf(io, engine, file, grounds));
   for (const outcome of outcomes) if (!outcome.isReviewed) sayError(io, outcome.reason);
-  const document = documentOf(outcomes, formatFor(options), textOptions(io, out));
+  const document = documentOf(outcomes, format, textOptions(io, out));
   if (out === undefined) io.stdout.write(document);
   else await writeOutput(io, out, document);
   return outcomes.map(codeOf).reduce((worst, code) => Math.max(worst, code), CHECKED);
@@ -72,11 +74,6 @@ function codeOf(outcome: FileOutcome): number {
   return exceptions.some(({ severity, waiver }) => severity === 'error' && waiver?.source.kind !== 'file')
     ? FINDINGS
     : CHECKED;
-}
-
-function formatFor({ format, out }: ReconcileOptions): Format {
-  const ending = (out ?? '').toLowerCase().split('.').at(-1);
-  return format ?? RECONCILIATION_FORMATS.find((candidate) => candidate === ending) ?? 'text';
 }
 
 function documentOf(outcomes: readonly FileOutcome[], format: Format, options: TextOptions): string {

@@ -8,6 +8,7 @@ import { CHECKED } from '../exit-code';
 import { Failure } from '../failure';
 import type { Io } from '../io';
 import { guardInputs, writeOutput } from '../output';
+import { outputFormat } from '../output-format';
 import { groundsOf, outcomeOf, WAIVERS_HELP, type SourceOptions } from '../reviewing';
 
 export const REPORT_FORMATS = ['html', 'docx'] as const;
@@ -43,12 +44,11 @@ export function addReport(program: Command, io: Io, engine: Engine, end: (code: 
 export async function writeReport(io: Io, engine: Engine, file: string, options: ReportOptions): Promise<void> {
   const { agreement, previous = [], waivers, out } = options;
   await guardInputs(io, out, [file, ...previous, ...[agreement, waivers].filter((one) => one !== undefined)]);
+  const format = outputFormat(options.format, out, REPORT_FORMATS);
   const outcome = await outcomeOf(io, engine, file, await groundsOf(io, engine, options));
   if (!outcome.isReviewed) throw new Failure(outcome.reason);
   // The report goes to people who know the return by its name; where it lay on this machine is not theirs to see.
   const shown = { ...outcome, file: path.basename(file), earlier: outcome.earlier.map((each) => path.basename(each)) };
-  const ending = out.toLowerCase().split('.').at(-1);
-  const format = options.format ?? REPORT_FORMATS.find((candidate) => candidate === ending) ?? 'html';
   await writeOutput(io, out, format === 'docx' ? await kpiReportDocument(shown) : kpiReportPage(shown));
   io.stdout.write(`Wrote ${out}. ${outcome.review.verdict.sentence}\n`);
 }

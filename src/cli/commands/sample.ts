@@ -6,8 +6,9 @@ import { exitCodeOf } from '../exit-code';
 import type { Io } from '../io';
 import { say, widthFor } from '../messages';
 import { makeFolder } from '../output';
+import { outputFormat } from '../output-format';
 import { groundsOf, openWorkbook, reviewOf } from '../reviewing';
-import { formatFor } from '../formats';
+import { FORMATS } from '../formats';
 import { report, type CheckOptions } from './check';
 import { markedLine, writeMarked } from './mark';
 
@@ -27,19 +28,19 @@ export async function hasSample(io: Io): Promise<boolean> {
 
 /** Checks the sample, prints the review, writes the reviewed workbook and says where. */
 export async function checkSample(io: Io, engine: Engine, options: CheckOptions): Promise<number> {
+  const format = outputFormat(options.format, options.out, FORMATS);
   const at = (place: string): string => path.relative(io.folder, path.join(io.home, place)) || place;
   const file = at(`${FOLDER}/${RETURN}`);
   const grounds = await groundsOf(io, engine, { previous: EARLIER.map((name) => at(`${FOLDER}/${name}`)) });
   const workbook = await openWorkbook(io, engine, file);
   const { review, earlier } = await reviewOf(io, engine, file, workbook.snapshot, grounds);
   const outcome = { isReviewed: true, file, review, earlier, agreement: grounds.agreement } as const;
-  await report(io, engine, [outcome], options);
+  await report(io, engine, [outcome], { ...options, format });
   const out = at(REVIEWED);
   await makeFolder(io, path.dirname(out));
   const markup = await writeMarked(io, engine, { file, out, workbook, review, agreement: grounds.agreement });
   const line = markedLine(out, markup);
-  if (formatFor(options.format, options.out) === 'text')
-    io.stdout.write(['', ...wrap(line, widthFor(io.stdout)), ''].join('\n'));
+  if (format === 'text') io.stdout.write(['', ...wrap(line, widthFor(io.stdout)), ''].join('\n'));
   else say(io, line);
   return exitCodeOf([outcome], options.failOn);
 }
