@@ -58,7 +58,7 @@ describe('manifest.xml', () => {
     expect(parsed(path.join(ROOT, 'manifest.xml'))).toMatchObject({
       id: '5b1d4a0e-8c1f-4a6e-9a57-2f8f3f0d9c61',
       officeAppType: 'TaskPaneApp',
-      version: '0.1.0.0',
+      version: '1.0.0.0',
       displayName: 'SDA Return Checker',
       defaultLocale: 'en-GB',
       hosts: ['Workbook'],
@@ -68,6 +68,12 @@ describe('manifest.xml', () => {
       supportUrl: 'https://localhost:3000/help.html',
       defaultSettings: { sourceLocation: 'https://localhost:3000/excel.html' },
     });
+  });
+
+  // “Manifest Version Too Low”, says Microsoft's validator, which also stands before the admin centre.
+  it('has a version that Microsoft takes: 1.0 or later, four parts of at most five digits', () => {
+    const [, version = ''] = /<Version>([^<]*)<\/Version>/.exec(manifest) ?? [];
+    expect(version).toMatch(/^[1-9]\d{0,4}(\.\d{1,5}){3}$/);
   });
 
   it('gives every resource that it refers to, and none that it does not', () => {
