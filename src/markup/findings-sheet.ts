@@ -80,7 +80,7 @@ function writeFinding(sheet: SheetWriter, row: number, finding: Finding): void {
   });
   const state = stateWords(finding);
   if (state !== '') sheet.text(row, STATE_COLUMN, state, { style: 'wrapped' });
-  sheet.text(row, ID_COLUMN, findingId(finding), { style: 'muted' });
+  sheet.text(row, ID_COLUMN, findingId(finding), { style: 'wrapped' });
 }
 
 function writeFigure(sheet: SheetWriter, row: number, column: number, figure: Figure | null): void {

@@ -12,7 +12,7 @@ export function sinceText({ findings, resolved, comparedWith }: Review): string 
   if (!comparedWith) return null;
   const fresh = findings.filter(({ state }) => state === 'new').length;
   const unchanged = findings.filter(({ state }) => state === 'unchanged').length;
-  const counts = `${String(fresh)} new, ${String(unchanged)} unchanged, ${String(resolved.length)} resolved`;
+  const counts = `${formatFigure(fresh)} new, ${formatFigure(unchanged)} unchanged, ${formatFigure(resolved.length)} resolved`;
   return `${counts} since ${returnText(comparedWith)}`;
 }
 

@@ -169,6 +169,18 @@ describe('sda-return check', () => {
     expect(quiet.out).toBe('july.xlsx: The July 2014 return has 20 errors to correct before it is accepted.\n');
   });
 
+  it('breaks what it says at the words on a terminal, and leaves it whole elsewhere', async () => {
+    const out = `${'a'.repeat(40)} ${'b'.repeat(40)}.xlsx`;
+    folder.write('july.xlsx');
+    const piped = await folder.run(['mark', 'july.xlsx', '--out', out]);
+    expect(piped.out.trimEnd()).not.toContain('\n');
+    const shown = await folder.run(['mark', 'july.xlsx', '--out', out], { isTTY: true, env: { NO_COLOR: '1' } });
+    expect(shown.out.split('\n').every((line) => line.length <= 80)).toBe(true);
+    expect(shown.out.split(/\s+/)).toEqual(piped.out.split(/\s+/));
+    const missing = await folder.run(['check', `x${out}`], { isTTY: true, env: { NO_COLOR: '1' } });
+    expect(missing.err.split('\n')[0]).toBe(`Error: Cannot read x${'a'.repeat(40)}`);
+  });
+
   it('colours only a terminal, as NO_COLOR and FORCE_COLOR say', async () => {
     folder.write('july.xlsx');
     const coloured = async (isTTY: boolean, env: Record<string, string>): Promise<boolean> =>

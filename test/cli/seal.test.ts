@@ -31,6 +31,9 @@ afterAll(() => {
 const run = (...args: readonly string[]): Promise<Outcome> =>
   folder.run(args, { engine: realEngine, columns: 400, isTTY: true, env: { NO_COLOR: '1' } });
 
+/** Sentences are whole lines there. */
+const piped = (...args: readonly string[]): Promise<Outcome> => folder.run(args, { engine: realEngine });
+
 function bytesOf(name: string): Uint8Array {
   return new Uint8Array(readFileSync(folder.at(name)));
 }
@@ -52,7 +55,7 @@ function valueOf({ sheet, row, column }: { sheet: string; row: number; column: n
 
 describe('sda-return seal', () => {
   it('writes a sealed copy and the certificate, and says the number', async () => {
-    const { code, out } = await run('seal', JULY, '--out', 'again.xlsx', '--certificate', 'again.json');
+    const { code, out } = await piped('seal', JULY, '--out', 'again.xlsx', '--certificate', 'again.json');
     const certificate = certificateSchema.parse(parse(folder.read('again.json')));
     expect(code).toBe(0);
     expect(certificate.sealedAt).toBe('2014-08-05T09:30:00.000Z');
@@ -109,7 +112,7 @@ describe('sda-return seal', () => {
 
   it('refuses a workbook that is no return', async () => {
     writeFileSync(folder.at('other.xlsx'), supplierWorkbook());
-    const { code, err } = await run('seal', 'other.xlsx', '--out', 'x.xlsx');
+    const { code, err } = await piped('seal', 'other.xlsx', '--out', 'x.xlsx');
     expect(code).toBe(2);
     expect(err).toMatch(/is not a return of .* It was not sealed/);
     expect(folder.names()).not.toContain('x.xlsx');
@@ -156,7 +159,7 @@ describe('sda-return verify', () => {
   });
 
   it('cannot say anything of a return that is not sealed', async () => {
-    const { code, out, err } = await run('verify', JULY);
+    const { code, out, err } = await piped('verify', JULY);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(/is not sealed, so there is nothing to hold it against\. Ask the supplier to seal it/);

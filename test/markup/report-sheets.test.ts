@@ -1,5 +1,6 @@
 import { markupOf } from '../../src/markup';
 import { cellName } from '../../src/workbook/a1';
+import { LOOKS } from '../../src/workbook/looks';
 import { AGREEMENT, finding, month as monthOf, withFindings } from '../reports/reviews-in-memory';
 import { columnOf, ERRORS, JULY, sheetOf, shown, table } from './cases';
 import { workbook } from './snapshots';
@@ -26,6 +27,13 @@ describe('the Findings sheet', () => {
     expect(marked.cells.map(({ value }) => String(shown(value))).join(' ')).toContain(
       '1 new, 1 unchanged, 0 resolved since June 2014.',
     );
+  });
+
+  it('stands at the top of every cell of a finding, however high its row', () => {
+    const { top = 0, bottom = 0 } = sheet.tables[0]?.area ?? {};
+    const cells = sheet.cells.filter(({ row }) => row > top && row <= bottom);
+    expect(cells.length).toBeGreaterThan(bottom - top);
+    expect(cells.filter(({ style }) => LOOKS[style ?? 'plain'].vertical !== 'top')).toEqual([]);
   });
 
   it('is a table that can be filtered, and repeats its headings on each page', () => {

@@ -59,6 +59,8 @@ const of: Review = withFindings(
 describe('what changed since the previous return', () => {
   it('is counted in one line', () => {
     expect(sinceText(of)).toBe('1 new, 1 unchanged, 1 resolved since June 2014');
+    const many = Array.from({ length: 1_417 }, () => finding({ state: 'new' }));
+    expect(sinceText({ ...of, findings: many })).toBe('1,417 new, 0 unchanged, 1 resolved since June 2014');
     expect(sinceText({ ...of, comparedWith: { ...june, version: 1 } })).toMatch(/since correction 1 of June 2014$/);
   });
 

@@ -14,7 +14,7 @@ import type { Engine } from '../engine';
 import { CHECKED, FINDINGS } from '../exit-code';
 import { Failure } from '../failure';
 import type { Io } from '../io';
-import { widthFor } from '../messages';
+import { tell, widthFor } from '../messages';
 import { guardInputs, writeOutput } from '../output';
 import { naming, openWorkbook } from '../reviewing';
 
@@ -36,9 +36,10 @@ export async function exportAgreement(
     throw new Failure([`${file} does not fit into a workbook:`, ...form.problems.map(lineOf)].join('\n'));
   }
   await writeOutput(io, xlsx, naming(xlsx, () => newWorkbook(form.sheets)));
-  io.stdout.write(
-    `Wrote ${printable(xlsx)}: ${printable(agreement.id)}, version ${printable(agreement.version)}, on ${formatCount(form.sheets.length, 'sheet')}. ` +
-      'Change it in Excel, then bring it back with “sda-return agreement import”.\n',
+  tell(
+    io,
+    `Wrote ${xlsx}: ${agreement.id}, version ${agreement.version}, on ${formatCount(form.sheets.length, 'sheet')}. ` +
+      'Change it in Excel, then bring it back with “sda-return agreement import”.',
   );
 } // prettier-ignore
 
@@ -51,9 +52,7 @@ export async function mergeAgreement(
 ): Promise<void> {
   const agreement = await usable(io, engine, file, out);
   await writeOutput(io, out, jsonText(agreement));
-  io.stdout.write(
-    `Wrote ${printable(out)}: ${printable(agreement.id)}, version ${printable(agreement.version)}, whole.\n`,
-  );
+  tell(io, `Wrote ${out}: ${agreement.id}, version ${agreement.version}, whole.`);
 }
 
 /** Reads the workbook back; nothing is written until everything fits. Gives the exit code. */

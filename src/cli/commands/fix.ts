@@ -10,6 +10,7 @@ import type { Engine } from '../engine';
 import { CHECKED } from '../exit-code';
 import { Failure } from '../failure';
 import type { Io } from '../io';
+import { tell } from '../messages';
 import { guardInputs, writeOutput } from '../output';
 import { groundsOf, naming, openWorkbook, reviewOf, type SourceOptions } from '../reviewing';
 
@@ -57,10 +58,11 @@ export async function fix(io: Io, engine: Engine, file: string, options: FixOpti
   if (preview || out === undefined) return;
   const edits = found.fixes.map(({ edit }) => edit);
   await writeOutput(io, out, edits.length === 0 ? bytes : naming(file, () => editCells(bytes, edits).bytes));
-  io.stdout.write(
+  tell(
+    io,
     edits.length === 0
-      ? `Wrote ${printable(out)}: a copy as it was.\n`
-      : `Wrote ${printable(out)}: ${formatCount(edits.length, 'cell')} changed. Excel works its formulas out when it opens the copy; save it there before you check it again.\n`,
+      ? `Wrote ${out}: a copy as it was.`
+      : `Wrote ${out}: ${formatCount(edits.length, 'cell')} changed. Excel works its formulas out when it opens the copy; save it there before you check it again.`,
   );
 }
 

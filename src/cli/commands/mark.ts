@@ -8,6 +8,7 @@ import type { Engine } from '../engine';
 import { Failure } from '../failure';
 import { readInput } from '../input';
 import type { Io } from '../io';
+import { tell } from '../messages';
 import { guardInputs, writeOutput } from '../output';
 import { groundsOf, naming, openWorkbook, reviewOf, type OpenWorkbook, type SourceOptions } from '../reviewing';
 
@@ -24,7 +25,7 @@ export async function mark(io: Io, engine: Engine, file: string, options: MarkOp
   const workbook = await openWorkbook(io, engine, file);
   const { review, agreement: inForce } = await reviewOf(io, engine, file, workbook.snapshot, grounds);
   const markup = await writeMarked(io, engine, { file, out, workbook, review, agreement: inForce });
-  io.stdout.write(`${markedLine(out, markup)} ${review.verdict.sentence}\n`);
+  tell(io, `${markedLine(out, markup)} ${review.verdict.sentence}`);
 }
 
 /** Writes the marked copy of a workbook that has been reviewed; gives what was added. */
@@ -60,10 +61,11 @@ export async function clear(io: Io, engine: Engine, file: string, { out }: { rea
   const bytes = await readInput(io, file, engine.mostBytes);
   const hadMarks = naming(file, () => engine.hasMarks(bytes));
   await writeOutput(io, out, hadMarks ? naming(file, () => engine.clearMarks(bytes)) : bytes);
-  io.stdout.write(
+  tell(
+    io,
     hadMarks
-      ? `Wrote ${out}: all marks of this program are gone, everything else is as it was.\n`
-      : `Wrote ${out}: a copy as it was, since ${file} has no marks of this program.\n`,
+      ? `Wrote ${out}: all marks of this program are gone, everything else is as it was.`
+      : `Wrote ${out}: a copy as it was, since ${file} has no marks of this program.`,
   );
 }
 

@@ -7,6 +7,7 @@ import type { Engine } from '../engine';
 import { CHECKED } from '../exit-code';
 import { Failure } from '../failure';
 import type { Io } from '../io';
+import { tell } from '../messages';
 import { guardInputs, writeOutput } from '../output';
 import { outputFormat } from '../output-format';
 import { groundsOf, outcomeOf, WAIVERS_HELP, type SourceOptions } from '../reviewing';
@@ -50,5 +51,5 @@ export async function writeReport(io: Io, engine: Engine, file: string, options:
   // The report goes to people who know the return by its name; where it lay on this machine is not theirs to see.
   const shown = { ...outcome, file: path.basename(file), earlier: outcome.earlier.map((each) => path.basename(each)) };
   await writeOutput(io, out, format === 'docx' ? await kpiReportDocument(shown) : kpiReportPage(shown));
-  io.stdout.write(`Wrote ${out}. ${outcome.review.verdict.sentence}\n`);
+  tell(io, `Wrote ${out}. ${outcome.review.verdict.sentence}`);
 }

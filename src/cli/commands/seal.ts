@@ -2,12 +2,12 @@
 import type { Command } from 'commander';
 import { certificateSheet } from '../../markup/certificate-sheet';
 import { recordIn } from '../../hosts/file';
-import { printable } from '../../reports/printable';
 import { certificateJson, certificateNumber, certify } from '../../review/certificate';
 import type { Engine } from '../engine';
 import { CHECKED } from '../exit-code';
 import { Failure } from '../failure';
 import type { Io } from '../io';
+import { tell } from '../messages';
 import { guardInputs, writeOutput } from '../output';
 import { groundsOf, naming, openWorkbook, reviewOf, type SourceOptions } from '../reviewing';
 import { requireSameEnding } from './mark';
@@ -62,9 +62,10 @@ export async function seal(io: Io, engine: Engine, file: string, options: SealOp
   const sealed = naming(file, () => recordIn(bytes, [{ kind: 'write', sheet }]));
   await writeOutput(io, out, sealed);
   if (apart !== undefined) await writeOutput(io, apart, certificateJson(certificate));
-  io.stdout.write(
-    `Wrote ${printable(out)}: sealed, with its certificate on the sheet “${sheet.name}”. ${printable(review.verdict.sentence)}\n` +
-      (apart === undefined ? '' : `Wrote ${printable(apart)}: the certificate on its own.\n`) +
-      `Certificate number ${certificateNumber(certificate)}: give it to whoever gets the return, by another way than the workbook.\n`,
+  tell(io, `Wrote ${out}: sealed, with its certificate on the sheet “${sheet.name}”. ${review.verdict.sentence}`);
+  if (apart !== undefined) tell(io, `Wrote ${apart}: the certificate on its own.`);
+  tell(
+    io,
+    `Certificate number ${certificateNumber(certificate)}: give it to whoever gets the return, by another way than the workbook.`,
   );
 }

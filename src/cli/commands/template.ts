@@ -12,6 +12,7 @@ import type { Engine } from '../engine';
 import { CHECKED } from '../exit-code';
 import { Failure } from '../failure';
 import type { Io } from '../io';
+import { tell } from '../messages';
 import { guardInputs, writeOutput } from '../output';
 import { naming, openWorkbook } from '../reviewing';
 
@@ -65,5 +66,5 @@ export async function template(io: Io, engine: Engine, options: TemplateOptions)
     naming(out, () => newWorkbook(made.sheets)),
   );
   const carried = made.carriedRows === 0 ? '' : ` ${formatCount(made.carriedRows, 'activity row')} carried over.`;
-  io.stdout.write(`Wrote ${printable(out)}: a return for ${monthLabel(month)} to fill in.${carried}\n`);
+  tell(io, `Wrote ${out}: a return for ${monthLabel(month)} to fill in.${carried}`);
 }
