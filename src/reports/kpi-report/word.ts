@@ -114,7 +114,7 @@ class Writer {
     return [
       this.table({
         heads: ['Service', ...BANDS.map((band) => BAND_NAMES[band])],
-        widths: [40, 12, 12, 12, 12, 12],
+        widths: [30, 14, 14, 14, 14, 14],
         numbers: [1, 2, 3, 4, 5],
         rows: bands.map(({ service, counts }) => [service, ...counts.map(String)]),
       }),
@@ -210,6 +210,7 @@ class Writer {
       children: [
         new docx.Paragraph({
           alignment: isRight ? 'right' : 'left',
+          keepNext: kind === 'head',
           children: [this.run(text, { bold: isBold, size: 16, color: look?.colour ?? '1B1F24' })],
         }),
         ...(small === '' ? [] : [new docx.Paragraph({ children: [this.run(small, { size: 14, color: '55606D' })] })]),

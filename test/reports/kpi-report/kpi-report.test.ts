@@ -114,6 +114,13 @@ describe('the Word document', () => {
   it('holds the committee’s table', async () => {
     const text = strFromU8(unzipSync(await kpiReportDocument(july))['word/document.xml'] ?? new Uint8Array(0));
     const words = text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    const rows = Array.from(text.matchAll(/<w:tr>.*?<\/w:tr>/gs), ([row]) => row);
+    const heads = rows.filter((row) => row.includes('<w:tblHeader/>'));
+    expect(heads.length).toBeGreaterThan(10);
+    // A row of headings never stands alone at the foot of a page.
+    for (const head of heads) {
+      expect(head.match(/<w:keepNext\/>/g)).toHaveLength(head.match(/<w:tc>/g)?.length ?? 0);
+    }
     for (const figure of ['1064', '160', '76.5', '220.5', 'Grand Total 1524']) expect(words).toContain(figure);
   });
 });
