@@ -27,7 +27,7 @@ Examples:
   $ sda-return check july.xlsx --previous april.xlsx may.xlsx june.xlsx
   $ sda-return check returns/*.xlsx --format json --out reviews.json
   $ sda-return mark july.xlsx --out "july reviewed.xlsx"
-  $ sda-return clear "july reviewed.xlsx" --out july.xlsx
+  $ sda-return clear "july reviewed.xlsx" --out "july cleared.xlsx"
 
 Exit codes: 0 nothing at or above the threshold; 1 findings; 2 could not check.
 Files that are read are never changed.`;
