@@ -1,4 +1,4 @@
-/** What is said besides results: on the standard error stream. */
+/** What is said besides results: what was done, remarks, and what went wrong. */
 import { printable } from '../reports/printable';
 import { wrap } from '../reports/text/layout';
 import { paletteFor } from './colours';
