@@ -121,7 +121,7 @@ interface ActivityColumnBase {
   /** Column of the sheet, or null where the table has none: then every state is blank. */
   readonly column: number | null;
   readonly states: Uint8Array;
-  /** Whether some value is written in several ways, or with stray spaces; told of codes and orders, false of other columns. */
+  /** Whether some text is written in several ways, with stray spaces, or by name among codes; false of numbers and dates. */
   readonly isMixed: boolean;
 }
 

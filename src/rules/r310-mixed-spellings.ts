@@ -1,19 +1,24 @@
+import { TABLE_ROLES, type TableRole } from '../agreement/model';
 import { headingName, tableName } from '../agreement/table-names';
-import { formatCount, formatList } from '../figures/format-figure';
-import { ReadState, type ActivityTable } from '../reading/return';
+import { formatCount } from '../figures/format-figure';
 import { cleanText } from '../reading/values/clean-text';
 import { editsTo, type EditValue } from '../workbook/cell-edit';
-import { blockAt, CellKind, columnAt, sheetNamed, type ColumnCells, type Snapshot } from '../workbook/snapshot';
-import { activityPlace } from './activity-cells';
+import { activityWords } from './activity-words';
+import { lineWords } from './line-words';
 import { place } from './place-words';
-import { defineRule } from './rule';
+import { defineRule, type Report, type RuleContext } from './rule';
+import { strayWords } from './usual-spellings';
 import { quoted } from './wording';
+import { hasStraySpaces, type ColumnWords, type WordCell, type WrittenWord } from './written-words';
 
-const FIELDS = ['service', 'priority', 'activityType', 'order', 'funding'] as const;
-type Field = (typeof FIELDS)[number];
+type Message = 'one' | 'many' | 'space' | 'spaces';
 
-/** Ways of writing one thing that are named; the rest are counted. */
-const MOST_NAMED = 4;
+/** A cell with what should stand in it, under the field of its column. */
+interface Stray extends WordCell {
+  readonly field: string;
+  readonly cause: 'spelling' | 'spaces';
+  readonly instead: string | number;
+}
 
 export const mixedSpellings = defineRule({
   meta: {
@@ -21,160 +26,97 @@ export const mixedSpellings = defineRule({
     name: 'mixed-spellings',
     group: 'vocabulary',
     severity: 'note',
-    title: 'Activity rows write one thing in several ways',
+    title: 'One thing is written in several ways, or with stray spaces',
     description:
-      'A service, priority, order or activity type is understood by its code, its name and its other agreed spellings, ' +
-      'and by each of them with stray spaces. Excel is not so lenient: filters, pivot tables and SUMIFS take “A01” and ' +
-      '“A01 ” for two things. The fix writes all of them in the way that most rows do, without stray spaces. Capital letters are of no account.',
+      'Words are understood by each of their agreed spellings, and with stray spaces. Excel is not so lenient: filters, ' +
+      'pivot tables, lookups and SUMIFS take “A01” and “A01 ” for two things. The fix takes stray spaces away, and ' +
+      'writes a service, priority, order, activity type or reference by its code where most of its column are codes, and ' +
+      'other words as most rows do. Capital letters are of no account, and commentaries are left as they are.',
     remedy: 'Apply the fix, or write each of them in one way.',
     source: 'Known Excel behaviour: texts that differ by a space are different items of a filter or pivot table.',
-    needs: ['activity'],
+    needs: [],
     messages: {
-      one: '{table}, {heading}: {usual} is written in other ways too, {others}, first in {cell}. They count as one here, but Excel’s filters and pivot tables list them apart.',
-      many: '{table}, {heading}: {things} are written in several ways, such as {usual} also as {others}, first in {cell}. They count as one here, but Excel’s filters and pivot tables list them apart.',
+      one: '{table}, {heading}: {cell} says {written} where the rest of the column would say {instead}. Both count as one here, but Excel’s filters, lookups and pivot tables tell them apart.',
+      many: '{table}, {heading}: {count} say something else than the rest of the column would, such as {written} in {cell} for {instead}. They count as one here, but Excel’s filters, lookups and pivot tables tell them apart.',
+      space:
+        '{table}, {heading}: {written} in {cell} has stray spaces. They do not matter here, but to Excel’s filters, lookups and pivot tables it is another word.',
+      spaces:
+        '{table}: {count} have stray spaces, such as {written} in {cell}. They do not matter here, but to Excel’s filters, lookups and pivot tables these are other words.',
     },
   },
-  check({ agreement, snapshot, return: { activity } }, report) {
-    if (!activity) return;
-    for (const field of FIELDS) {
-      const mixed = mixedIn(snapshot, activity, field);
-      const [first] = mixed;
-      if (!first) continue;
-      const strays = mixed.flatMap(({ usual, records }) => records.map((at) => ({ at, usual })));
-      strays.sort((one, other) => one.at - other.at);
-      const where = activityPlace(activity, field, strays.map(({ at }) => at)); // prettier-ignore
-      const cells = [...(where.cell ? [where.cell] : []), ...where.related];
-      report({
-        message: mixed.length === 1 ? 'one' : 'many',
-        data: {
-          table: tableName(agreement, 'activity'),
-          heading: quoted(headingName(agreement, 'activity', field)),
-          things: formatCount(mixed.length, 'of its words', 'of its words'),
-          usual: quoted(wordsOf(first.usual)),
-          others: namesOf(first.others),
-          cell: where.cell ? place(where.cell) : '',
-        },
-        ...where,
-        subject: `activity ${field} spellings`,
-        fix: cells.flatMap((cell, index) => {
-          const value = strays[index]?.usual;
-          return value === undefined ? [] : editsTo(snapshot, cell, value);
-        }),
-      });
+  check(context, report) {
+    for (const role of TABLE_ROLES) {
+      const columns = columnsOf(context, role).map(straysIn);
+      for (const { spellings } of columns) {
+        const [first] = spellings;
+        if (first) report(reportOf(context, role, `${role} ${first.field} spellings`, first, spellings));
+      }
+      const spaces = columns.flatMap((column) => column.spaces);
+      const [first] = spaces.sort(byPlace);
+      if (first) report(reportOf(context, role, `${role} spaces`, first, spaces));
     }
   },
 });
 
-function wordsOf(value: EditValue): string {
-  return value.kind === 'text' || value.kind === 'number' ? String(value.value) : '';
+function columnsOf({ snapshot, return: from }: RuleContext, role: TableRole): readonly ColumnWords[] {
+  return role === 'activity' ? activityWords(snapshot, from.activity) : lineWords(snapshot, from, role);
 }
 
-function namesOf(texts: readonly string[]): string {
-  const named = texts.slice(0, MOST_NAMED).map(nameOf);
-  const left = texts.length - named.length;
-  return formatList(left === 0 ? named : [...named, formatCount(left, 'more way')]);
+/** Cells that another word should stand in, and cells whose word is right but for its spaces. */
+function straysIn(column: ColumnWords): { readonly spellings: readonly Stray[]; readonly spaces: readonly Stray[] } {
+  const { field, kind, words } = column;
+  const others = strayWords(column);
+  const spaced = words.filter((word) => !others.has(word) && hasStraySpaces(word, kind));
+  const cellsOf = (words: ReadonlyMap<WrittenWord, string | number>, cause: Stray['cause']): readonly Stray[] =>
+    column.cellsOf(words).flatMap(({ cell, word }) => {
+      const instead = words.get(word);
+      return instead === undefined ? [] : [{ cell, word, field, cause, instead }];
+    });
+  return {
+    spellings: others.size > 0 ? cellsOf(others, 'spelling') : [],
+    spaces:
+      spaced.length > 0
+        ? cellsOf(new Map(spaced.map((word) => [word, cleanText(String(word.written))])), 'spaces')
+        : [],
+  };
 }
 
-/** A quotation shows no stray spaces. */
-function nameOf(text: string): string {
-  return text === cleanText(text) ? quoted(text) : `${quoted(text)} with stray spaces`;
+function byPlace({ cell: one }: Stray, { cell: other }: Stray): number {
+  return one.row - other.row || one.column - other.column;
 }
 
-/** One thing that a column writes in several ways, or with stray spaces. */
-interface Mixed {
-  /** As most rows write it that have no stray spaces. */
-  readonly usual: EditValue;
-  readonly others: readonly string[];
-  /** Records that write it otherwise. */
-  readonly records: readonly number[];
+function reportOf(
+  { agreement, snapshot }: RuleContext,
+  role: TableRole,
+  subject: string,
+  first: Stray,
+  strays: readonly Stray[],
+): Report<Message> {
+  const [one, many] = first.cause === 'spaces' ? (['space', 'spaces'] as const) : (['one', 'many'] as const);
+  return {
+    message: strays.length === 1 ? one : many,
+    data: {
+      table: tableName(agreement, role),
+      heading: quoted(headingName(agreement, role, first.field)),
+      count: formatCount(strays.length, 'cell'),
+      cell: place(first.cell),
+      ...inWords(first),
+    },
+    cell: first.cell,
+    related: strays.slice(1).map(({ cell }) => cell),
+    subject,
+    fix: strays.flatMap(({ cell, instead }) => editsTo(snapshot, cell, valueOf(instead))),
+  };
 }
 
-function mixedIn(snapshot: Snapshot, activity: ActivityTable, field: Field): readonly Mixed[] {
-  const sheet = sheetNamed(snapshot, activity.location.sheet);
-  const { column, isMixed } = activity[field];
-  // Most columns are not, and their cells are not looked at again.
-  const cells = isMixed && sheet && column !== null ? columnAt(sheet, column) : null;
-  if (!cells) return [];
-  const things = countSpellings(snapshot, activity, field, cells);
-  return [...things.values()].flatMap((spellings) => {
-    const byCount = [...spellings.values()].sort((one, other) => other.count - one.count);
-    const usual = byCount.find(({ text }) => text === cleanText(text)) ?? byCount[0];
-    if (!usual) return [];
-    const others = byCount.filter((one) => one !== usual || one.text !== cleanText(one.text));
-    if (others.length === 0) return [];
-    const strays = new Set(others.flatMap(({ keys }) => [...keys]));
-    const value: EditValue =
-      usual.number === null ? { kind: 'text', value: cleanText(usual.text) } : { kind: 'number', value: usual.number };
-    return [{ usual: value, others: others.map(({ text }) => text), records: recordsWith(activity, cells, strays) }];
-  });
+function valueOf(word: string | number): EditValue {
+  return typeof word === 'number' ? { kind: 'number', value: word } : { kind: 'text', value: word };
 }
 
-/** One way of writing a thing; the keys of its cells, which differ in capitals alone. */
-interface Spelling {
-  readonly text: string;
-  /** null where it is a text. */
-  readonly number: number | null;
-  readonly keys: Set<number>;
-  count: number;
-}
-
-/** What each thing of a column is called there, by its place among the codes. */
-function countSpellings(
-  snapshot: Snapshot,
-  activity: ActivityTable,
-  field: Field,
-  cells: ColumnCells,
-): ReadonlyMap<number, Map<string, Spelling>> {
-  const { states, values } = activity[field];
-  const known = new Map<number, Spelling>();
-  const things = new Map<number, Map<string, Spelling>>();
-  forEachWord(activity, cells, (at, key) => {
-    if (states[at] !== ReadState.value) return;
-    let spelling = known.get(key);
-    if (!spelling) {
-      spelling = spellingOf(things, values[at] ?? 0, key, snapshot.texts);
-      spelling.keys.add(key);
-      known.set(key, spelling);
-    }
-    spelling.count += 1;
-  });
-  return things;
-}
-
-function spellingOf(
-  things: Map<number, Map<string, Spelling>>,
-  thing: number,
-  key: number,
-  texts: readonly string[],
-): Spelling {
-  const spellings = things.get(thing) ?? new Map<string, Spelling>();
-  things.set(thing, spellings);
-  const number = key < 0 ? -1 - key : null;
-  const text = number === null ? (texts[key] ?? '') : String(number);
-  const spelling = spellings.get(text.toLowerCase()) ?? { text, number, keys: new Set(), count: 0 };
-  spellings.set(text.toLowerCase(), spelling);
-  return spelling;
-}
-
-function recordsWith(activity: ActivityTable, cells: ColumnCells, keys: ReadonlySet<number>): readonly number[] {
-  const records: number[] = [];
-  forEachWord(activity, cells, (at, key) => {
-    if (keys.has(key)) records.push(at);
-  });
-  return records;
-}
-
-/** The records whose cell holds a text or a number from 0 on: the text's place in the snapshot, or −1 less the number. */
-function forEachWord({ count, rows }: ActivityTable, cells: ColumnCells, see: (at: number, key: number) => void): void {
-  let block = cells.blocks[0] ?? null;
-  for (let at = 0; at < count; at += 1) {
-    const row = rows[at] ?? 0;
-    if (!block || row < block.firstRow || row >= block.firstRow + block.kinds.length) block = blockAt(cells, row);
-    if (!block) continue;
-    const index = row - block.firstRow;
-    const kind = block.kinds[index];
-    const number = block.numbers[index] ?? 0;
-    if (kind === CellKind.text) see(at, number);
-    else if (kind === CellKind.number && number >= 0) see(at, -1 - number);
-  }
+/** A number and its text look the same. */
+function inWords({ word: { written }, instead }: Stray): { readonly written: string; readonly instead: string } {
+  const areAlike = cleanText(String(written)) === String(instead) && typeof written !== typeof instead;
+  const shown = (word: string | number) =>
+    `${areAlike ? (typeof word === 'number' ? 'the number ' : 'the text ') : ''}${quoted(String(word))}`;
+  return { written: shown(written), instead: shown(instead) };
 }

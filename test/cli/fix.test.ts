@@ -5,9 +5,7 @@ import { realEngine } from '../../src/cli/real-engine';
 import { editCells, readWorkbook } from '../../src/hosts/file';
 import { review } from '../../src/review';
 import { contentDigest } from '../../src/review/certificate/content-digest';
-import type { CellRef } from '../../src/workbook/a1';
-import { editsTo } from '../../src/workbook/cell-edit';
-import { cellAt, sheetNamed } from '../../src/workbook/snapshot';
+import { editsTo, type EditValue } from '../../src/workbook/cell-edit';
 import { shippedAgreement } from '../agreement/shipped-agreement';
 import { Folder, type Outcome } from './command-line';
 
@@ -57,20 +55,22 @@ describe('sda-return fix', () => {
     expect((await run('fixed.xlsx', '--preview')).out).toBe('There is nothing that is safe to fix.\n');
   });
 
-  it('writes in one way what rows write in several, and leaves the other cells', async () => {
+  it('writes in one way what the tables write in several, without stray spaces, and leaves the other cells', async () => {
     const clean = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/returns/2014-07.xlsx')));
     const snapshot = readWorkbook(clean);
-    const cells = [8, 20].map((row): CellRef => ({ sheet: 'Activity', row, column: 4 }));
-    const sheet = sheetNamed(snapshot, 'Activity');
-    const written = cells.map(({ row, column }) => (sheet ? cellAt(snapshot, sheet, row, column) : null));
-    const strays = cells.flatMap((cell, at) => {
-      const value = written[at];
-      return value?.kind === 'text' ? editsTo(snapshot, cell, { ...value, value: `${value.value}\u00a0` }) : [];
-    });
-    expect(strays).toHaveLength(2);
+    const text = (value: string): EditValue => ({ kind: 'text', value });
+    const strays = [
+      editsTo(snapshot, { sheet: 'Cover', row: 5, column: 1 }, text('Entrust Support Services\u00a0')),
+      editsTo(snapshot, { sheet: 'KPIs', row: 5, column: 1 }, text('A01')),
+      editsTo(snapshot, { sheet: 'KPIs', row: 9, column: 3 }, text('%\u00a0')),
+      editsTo(snapshot, { sheet: 'Activity', row: 7, column: 4 }, text('School Support and Intervention\u00a0')),
+      editsTo(snapshot, { sheet: 'Activity', row: 11, column: 4 }, text(' School Improvement')),
+      editsTo(snapshot, { sheet: 'Priorities', row: 5, column: 0 }, text('2 - Good/Outstanding ')),
+      editsTo(snapshot, { sheet: 'Days', row: 5, column: 1 }, text(' School Support and Intervention')),
+    ].flat();
     writeFileSync(folder.at('strays.xlsx'), editCells(clean, strays).bytes);
     const { out } = await run('strays.xlsx', '--preview');
-    expect(out.trim().split('\n').map((line) => line.slice(0, 4))).toEqual(['R310', 'R310']); // prettier-ignore
+    expect(out.trim().split('\n').map((line) => line.slice(0, 4))).toEqual(strays.map(() => 'R310')); // prettier-ignore
     await run('strays.xlsx', '--out', 'fixed.xlsx');
     const fixed = readWorkbook(new Uint8Array(readFileSync(folder.at('fixed.xlsx'))));
     expect(contentDigest(fixed)).toEqual(contentDigest(snapshot));

@@ -13,7 +13,7 @@ export type Written =
   | { readonly percentFormat: number }
   | { readonly error: ErrorCode }
   /** As a file stores it: the formula without its “=”, and the value that it last gave; null where none was stored. */
-  | { readonly formula: string; readonly value: number | null };
+  | { readonly formula: string; readonly value: number | string | null };
 
 export type WrittenRow = Readonly<Record<string, Written>>;
 
@@ -130,8 +130,10 @@ function write(sheet: SheetBuilder, row: number, column: number, cell: Written):
   if (typeof cell === 'string') sheet.text(row, column, cell);
   else if (typeof cell === 'number') sheet.number(row, column, cell);
   else if ('formula' in cell) {
-    if (cell.value !== null) sheet.number(row, column, cell.value);
-    sheet.formula(row, column, cell.formula);
+    const { formula, value } = cell;
+    if (typeof value === 'number') sheet.number(row, column, value);
+    else if (value !== null) sheet.text(row, column, value);
+    sheet.formula(row, column, formula);
   } else if ('error' in cell) sheet.error(row, column, cell.error);
   else if ('percentFormat' in cell) sheet.number(row, column, cell.percentFormat, '0%');
   else sheet.date(row, column, serialOf(cell.date));

@@ -292,13 +292,40 @@ testRule(nameDiffers, {
   },
 });
 
+const APART = 'Both count as one here, but Excel’s filters, lookups and pivot tables tell them apart.';
+const ALL_APART = 'They count as one here, but Excel’s filters, lookups and pivot tables tell them apart.';
+const ANOTHER = 'They do not matter here, but to Excel’s filters, lookups and pivot tables it is another word.';
+const OTHERS = 'They do not matter here, but to Excel’s filters, lookups and pivot tables these are other words.';
+const text = (value: string) => ({ kind: 'text', value }) as const;
+const number = (value: number) => ({ kind: 'number', value }) as const;
+
 testRule(mixedSpellings, {
   valid: {
     'one way for each, and capitals of either kind': july(
       set('Activity', 'ACT-001-04', 'Commissioned or traded', 'COMMISSIONED'),
+      set('KPIs', 'A01-2', 'Service', 'a01'),
     ),
-    'names in place of codes throughout': july(setAll('Activity', 'Service', 'Governors')),
-    'words that name nothing': july(set('Activity', 'ACT-001-04', 'Service', 'Catering ')),
+    'names in place of codes throughout': july(
+      setAll('Activity', 'Service', 'Governors'),
+      setAll('KPIs', 'Service', 'Governors'),
+    ),
+    'words that name nothing': july(
+      set('Activity', 'ACT-001-04', 'Service', 'Catering '),
+      set('KPIs', 'A01-2', 'Service', 'Catering '),
+    ),
+    'units that several measures share': july(
+      set('KPIs', 'A02-3', 'Unit', 'average'),
+      set('KPIs', 'A06-3', 'Unit', 'days per pupil'),
+    ),
+    'several reasons for no rating': july(
+      set('KPIs', 'A01-2', "Supplier's own rating", 'Too few to rate'),
+      set('KPIs', 'A01-3', "Supplier's own rating", 'Not rated'),
+    ),
+    'spaces and lines of people’s own words': july(
+      set('KPIs', 'A01-2', 'Commentary', ' Two visits\nwere  moved. '),
+      set('KPIs', 'A01-2', 'Indicator', 'Ofsted comments on local-authority\nsupport'),
+    ),
+    'no Activity table': july(dropSheet('Activity')),
   },
   invalid: {
     'a space behind a code, which is trimmed': {
@@ -308,20 +335,69 @@ testRule(mixedSpellings, {
       ),
       finds: [
         {
-          message: 'one',
+          message: 'spaces',
           cell: ['Activity', 'ACT-001-04', 'Service'],
           related: [['Activity', 'ACT-001-06', 'Service']],
-          says: 'Activity, “Service”: “A01” is written in other ways too, “A01” with stray spaces and “a01” with stray spaces, first in E4. They count as one here, but Excel’s filters and pivot tables list them apart.',
+          says: `Activity: 2 cells have stray spaces, such as “A01” in E4. ${OTHERS}`,
           fix: [
-            [['Activity', 'ACT-001-04', 'Service'], { kind: 'text', value: 'A01' }],
-            [['Activity', 'ACT-001-06', 'Service'], { kind: 'text', value: 'A01' }],
+            [['Activity', 'ACT-001-04', 'Service'], text('A01')],
+            [['Activity', 'ACT-001-06', 'Service'], text('a01')],
           ],
+        },
+      ],
+    },
+    'an export that pads every column, once a table': {
+      workbook: july(
+        set('Activity', 'ACT-001-04', 'Activity reference', 'ACT-001-04 '),
+        set('Activity', 'ACT-001-04', 'School name', 'School 8602000\u00a0'),
+        set('KPIs', 'A01-2', 'Reference', 'A01-2\u00a0'),
+        set('KPIs', 'A01-2', 'Unit', ' %'),
+        set('KPIs', 'A01-2', 'Data status', 'Final '),
+        set('Volumetrics', 'V3', 'Measure', 'Commissioned  activities recorded'),
+        set('Cover', 'Supplier', 'Value', 'Entrust '),
+      ),
+      finds: [
+        {
+          message: 'space',
+          cell: ['Cover', 'Supplier', 'Value'],
+          says: `Cover, “Supplier”: “Entrust” in B4 has stray spaces. ${ANOTHER}`,
+          fix: [[['Cover', 'Supplier', 'Value'], text('Entrust')]],
+        },
+        {
+          message: 'spaces',
+          cell: ['KPIs', 'A01-2', 'Reference'],
+          related: [
+            ['KPIs', 'A01-2', 'Unit'],
+            ['KPIs', 'A01-2', 'Data status'],
+          ],
+          says: `KPIs: 3 cells have stray spaces, such as “A01-2” in A5. ${OTHERS}`,
+          fix: [
+            [['KPIs', 'A01-2', 'Reference'], text('A01-2')],
+            [['KPIs', 'A01-2', 'Unit'], text('%')],
+            [['KPIs', 'A01-2', 'Data status'], text('Final')],
+          ],
+        },
+        {
+          message: 'spaces',
+          cell: ['Activity', 'ACT-001-04', 'Activity reference'],
+          related: [['Activity', 'ACT-001-04', 'School name']],
+          says: `Activity: 2 cells have stray spaces, such as “ACT-001-04” in A4. ${OTHERS}`,
+          fix: [
+            [['Activity', 'ACT-001-04', 'Activity reference'], text('ACT-001-04')],
+            [['Activity', 'ACT-001-04', 'School name'], text('School 8602000')],
+          ],
+        },
+        {
+          message: 'space',
+          cell: ['Volumetrics', 'V3', 'Measure'],
+          says: `Volumetrics, “Measure”: “Commissioned activities recorded” in B6 has stray spaces. ${ANOTHER}`,
+          fix: [[['Volumetrics', 'V3', 'Measure'], text('Commissioned activities recorded')]],
         },
       ],
     },
     'a name and an alias among codes, which give way to them': {
       workbook: july(
-        set('Activity', 'ACT-001-04', 'Service', 'School Improvement'),
+        set('Activity', 'ACT-001-04', 'Service', ' School Improvement'),
         set('Activity', 'ACT-007-04', 'Service', 'Governors'),
       ),
       finds: [
@@ -329,11 +405,69 @@ testRule(mixedSpellings, {
           message: 'many',
           cell: ['Activity', 'ACT-001-04', 'Service'],
           related: [['Activity', 'ACT-007-04', 'Service']],
-          says: 'Activity, “Service”: 2 of its words are written in several ways, such as “A01” also as “School Improvement”, first in E4. They count as one here, but Excel’s filters and pivot tables list them apart.',
+          says: `Activity, “Service”: 2 cells say something else than the rest of the column would, such as “School Improvement” in E4 for “A01”. ${ALL_APART}`,
           fix: [
-            [['Activity', 'ACT-001-04', 'Service'], { kind: 'text', value: 'A01' }],
-            [['Activity', 'ACT-007-04', 'Service'], { kind: 'text', value: 'A03' }],
+            [['Activity', 'ACT-001-04', 'Service'], text('A01')],
+            [['Activity', 'ACT-007-04', 'Service'], text('A03')],
           ],
+        },
+      ],
+    },
+    'the only row of a service, by its name among codes': {
+      workbook: july(
+        ...['A02-1', 'A02-2', 'A02-3'].map((ref) => set('KPIs', ref, 'Service', 'Curriculum Development')),
+        set('Days', 'SCC-A-14-001', 'Service', 'School Improvement '),
+      ),
+      finds: [
+        {
+          message: 'many',
+          cell: ['KPIs', 'A02-1', 'Service'],
+          related: [
+            ['KPIs', 'A02-2', 'Service'],
+            ['KPIs', 'A02-3', 'Service'],
+          ],
+          says: `KPIs, “Service”: 3 cells say something else than the rest of the column would, such as “Curriculum Development” in B8 for “A02”. ${ALL_APART}`,
+          fix: [
+            [['KPIs', 'A02-1', 'Service'], text('A02')],
+            [['KPIs', 'A02-2', 'Service'], text('A02')],
+            [['KPIs', 'A02-3', 'Service'], text('A02')],
+          ],
+        },
+        {
+          message: 'one',
+          cell: ['Days', 'SCC-A-14-001', 'Service'],
+          says: `Days, “Service”: B4 says “School Improvement” where the rest of the column would say “A01”. ${APART}`,
+          fix: [[['Days', 'SCC-A-14-001', 'Service'], text('A01')]],
+        },
+      ],
+    },
+    'a rating and a reference in other words': {
+      workbook: july(
+        set('KPIs', 'A01-2', 'Reference', 'A01.2'),
+        set('KPIs', 'A01-2', "Supplier's own rating", 'Meets or exceeds'),
+      ),
+      finds: [
+        {
+          message: 'one',
+          cell: ['KPIs', 'A01-2', 'Reference'],
+          says: `KPIs, “Reference”: A5 says “A01.2” where the rest of the column would say “A01-2”. ${APART}`,
+          fix: [[['KPIs', 'A01-2', 'Reference'], text('A01-2')]],
+        },
+        {
+          message: 'one',
+          cell: ['KPIs', 'A01-2', "Supplier's own rating"],
+          says: `KPIs, “Supplier's own rating”: I5 says “Meets or exceeds” where the rest of the column would say “Good”. ${APART}`,
+          fix: [[['KPIs', 'A01-2', "Supplier's own rating"], text('Good')]],
+        },
+      ],
+    },
+    'a formula’s words, which are never overwritten': {
+      workbook: july(set('KPIs', 'A01-2', 'Service', { formula: 'TRIM(B4)', value: 'A01 ' })),
+      finds: [
+        {
+          message: 'space',
+          cell: ['KPIs', 'A01-2', 'Service'],
+          says: `KPIs, “Service”: “A01” in B5 has stray spaces. ${ANOTHER}`,
         },
       ],
     },
@@ -341,26 +475,39 @@ testRule(mixedSpellings, {
       workbook: july(set('Activity', 'TRADE-07', 'Commissioned or traded', 'Traded\u00a0')),
       finds: [
         {
-          message: 'one',
+          message: 'space',
           cell: ['Activity', 'TRADE-07', 'Commissioned or traded'],
-          says: 'Activity, “Commissioned or traded”: “Traded” is written in other ways too, “Traded” with stray spaces, first in J86. They count as one here, but Excel’s filters and pivot tables list them apart.',
-          fix: [[['Activity', 'TRADE-07', 'Commissioned or traded'], { kind: 'text', value: 'Traded' }]],
+          says: `Activity, “Commissioned or traded”: “Traded” in J86 has stray spaces. ${ANOTHER}`,
+          fix: [[['Activity', 'TRADE-07', 'Commissioned or traded'], text('Traded')]],
         },
       ],
     },
-    'a word among numbers': {
-      workbook: july(setAll('Activity', 'Priority', 1), set('Activity', 'ACT-001-04', 'Priority', 'P1')),
+    'a word among numbers, and a number stored as text': {
+      workbook: july(
+        set('Activity', 'ACT-001-04', 'Priority', 'P1'),
+        set('Days', 'SCC-A-14-001', 'Priority', '1'),
+        set('Activity', 'ACT-001-04', 'School number', '860/2000'),
+      ),
       finds: [
         {
           message: 'one',
+          cell: ['Activity', 'ACT-001-04', 'School number'],
+          says: `Activity, “School number”: C4 says “860/2000” where the rest of the column would say “8602000”. ${APART}`,
+          fix: [[['Activity', 'ACT-001-04', 'School number'], number(8602000)]],
+        },
+        {
+          message: 'one',
           cell: ['Activity', 'ACT-001-04', 'Priority'],
-          says: 'Activity, “Priority”: “1” is written in other ways too, “P1”, first in F4. They count as one here, but Excel’s filters and pivot tables list them apart.',
-          fix: [[['Activity', 'ACT-001-04', 'Priority'], { kind: 'number', value: 1 }]],
+          says: `Activity, “Priority”: F4 says “P1” where the rest of the column would say “1”. ${APART}`,
+          fix: [[['Activity', 'ACT-001-04', 'Priority'], number(1)]],
+        },
+        {
+          message: 'one',
+          cell: ['Days', 'SCC-A-14-001', 'Priority'],
+          says: `Days, “Priority”: C4 says the text “1” where the rest of the column would say the number “1”. ${APART}`,
+          fix: [[['Days', 'SCC-A-14-001', 'Priority'], number(1)]],
         },
       ],
     },
-  },
-  cannotRun: {
-    'no Activity table': { workbook: july(dropSheet('Activity')), because: 'the Activity table was not found' },
   },
 });

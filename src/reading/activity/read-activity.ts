@@ -20,21 +20,27 @@ export function readActivity(context: ReadingContext, table: OpenTable): Activit
   const services = agreement.services.map(({ code }) => code);
   const priorities = agreement.priorities.map(({ code }) => code);
   const types = agreement.returnFormat.activityTypes.map(({ code }) => code);
+  const schoolNumber = (hasDfeNumbers(agreement) ? schoolNumberReader : textReader)(context);
   const columns = new ActivityColumns(context, table);
   return {
     location: table.location,
     count: table.rows.records.length,
     rows: table.rows.records,
-    reference: columns.pooled('reference', textReader(context)),
+    reference: columns.pooled('reference', textReader(context), 'own'),
     date: columns.numbers('date', mapped(dateReader(context), dayNumber)),
-    schoolNumber: columns.pooled('schoolNumber', (hasDfeNumbers(agreement) ? schoolNumberReader : textReader)(context)),
-    schoolName: columns.pooled('schoolName', textReader(context)),
-    service: columns.codes('service', services, codeReader(context, words.service, 'service')),
-    priority: columns.codes('priority', priorities, codeReader(context, words.priority, 'priority')),
-    activityType: columns.codes('activityType', types, codeReader(context, words.activityType, 'activity type')),
+    schoolNumber: columns.pooled('schoolNumber', schoolNumber, 'repeats'),
+    schoolName: columns.pooled('schoolName', textReader(context), 'repeats'),
+    service: columns.codes('service', services, codeReader(context, words.service, 'service'), 'codes'),
+    priority: columns.codes('priority', priorities, codeReader(context, words.priority, 'priority'), 'codes'),
+    activityType: columns.codes(
+      'activityType',
+      types,
+      codeReader(context, words.activityType, 'activity type'),
+      'words',
+    ),
     days: columns.numbers('days', daysReader(context)),
-    order: columns.orders('order', orderReader(context)),
-    funding: columns.codes('funding', FUNDING, codeReader(context, words.funding, 'funding')),
+    order: columns.pooled('order', orderReader(context), 'repeats'),
+    funding: columns.codes('funding', FUNDING, codeReader(context, words.funding, 'funding'), 'words'),
   };
 }
 
@@ -52,28 +58,24 @@ class ActivityColumns {
     return this.#read(field, reader, { states: this.#states(), values: new Float64Array(this.#count), isMixed: false });
   }
 
-  pooled(field: Field, reader: CellReader<string>): PooledColumn {
-    const pool = new TextPool();
-    const places = mapped(reader, (text) => pool.place(text));
-    const column = this.#read(field, places, { states: this.#states(), values: new Uint32Array(this.#count) });
-    return { ...column, pool: pool.texts, isMixed: false };
-  }
-
-  /** As `pooled`, of few values that should each be written in one way. */
-  orders(field: Field, reader: CellReader<string>): PooledColumn {
+  /** `each`: whether the values repeat and should each be written in one way, or each is its row's own. */
+  pooled(field: Field, reader: CellReader<string>, each: 'repeats' | 'own'): PooledColumn {
     const pool = new TextPool();
     const spellings = new Spellings();
-    const places = spellings.of(mapped(reader, (text) => pool.place(text)));
-    const column = this.#read(field, places, { states: this.#states(), values: new Uint32Array(this.#count) });
+    const places = mapped(reader, (text) => pool.place(text));
+    const heard = each === 'own' ? spellings.ofOwn(places) : spellings.of(places, (place) => pool.texts[place] ?? null);
+    const column = this.#read(field, heard, { states: this.#states(), values: new Uint32Array(this.#count) });
     return { ...column, pool: pool.texts, isMixed: spellings.isMixed };
   }
 
-  codes(field: Field, codes: readonly string[], reader: CellReader<string>): CodeColumn {
+  /** `writtenAs`: whether people write the codes, or know only the words for them. */
+  codes(field: Field, codes: readonly string[], reader: CellReader<string>, writtenAs: 'codes' | 'words'): CodeColumn {
     const places = new Map(codes.map((code, place) => [code, place]));
     const values = new Int32Array(this.#count).fill(-1);
     const spellings = new Spellings();
-    const placed = spellings.of(mapped(reader, (code) => places.get(code) ?? -1));
-    const column = this.#read(field, placed, { states: this.#states(), values });
+    const placed = mapped(reader, (code) => places.get(code) ?? -1);
+    const heard = spellings.of(placed, (place) => (writtenAs === 'codes' ? (codes[place] ?? null) : null));
+    const column = this.#read(field, heard, { states: this.#states(), values });
     return { ...column, codes, isMixed: spellings.isMixed };
   }
 
