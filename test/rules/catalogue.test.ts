@@ -1,4 +1,6 @@
 /** What holds for every rule. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { catalogue, RULES } from '../../src/rules';
 import type { RuleGroup } from '../../src/rules/rule';
 import { withRegister } from './register';
@@ -20,6 +22,15 @@ describe('the catalogue', () => {
       for (const sentence of [meta.description, meta.remedy, meta.source]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
     },
   );
+
+  it('has the cases of each rule, once', () => {
+    const rules = sourcesOf('src/rules').flatMap(
+      (source) => source.match(/(?<=export const )\w+(?= = defineRule)/g) ?? [],
+    );
+    const tried = sourcesOf('test/rules').flatMap((source) => source.match(/(?<=^testRule\()\w+/gm) ?? []);
+    expect(rules).toHaveLength(RULES.length);
+    expect([...tried].sort()).toEqual([...rules].sort());
+  });
 
   it('is in the order of the numbers', () => {
     const numbers = RULES.map(({ meta }) => Number(meta.id.slice(1)));
@@ -49,3 +60,8 @@ describe('the catalogue', () => {
     expect(findings).toEqual([]);
   });
 });
+
+function sourcesOf(folder: string): readonly string[] {
+  const full = path.join(__dirname, '../..', folder);
+  return readdirSync(full).map((file) => readFileSync(path.join(full, file), 'utf8'));
+}
