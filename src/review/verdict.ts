@@ -2,7 +2,7 @@
 import type { Agreement } from '../agreement/model';
 import { TABLE_ROLES } from '../agreement/model';
 import { tableNotFound } from '../agreement/table-names';
-import type { Checked, Period } from '../figures/figures';
+import type { Checked, Period, TieOut } from '../figures/figures';
 import { formatCount, formatList } from '../figures/format-figure';
 import type { Return } from '../reading/return';
 import { monthLabel } from '../workbook/serial-date';
@@ -18,6 +18,7 @@ export interface VerdictInput {
   readonly period: Checked<Period>;
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleOutcome[];
+  readonly tieOuts: readonly TieOut[];
 }
 
 /** Of a return that was checked. */
@@ -41,7 +42,7 @@ export function verdictOf(input: VerdictInput): Verdict {
   const isClean = SEVERITIES.every((severity) => counts[severity] === 0);
   return {
     level: isClean ? 'clean' : 'findings',
-    sentence: `${subject} can be accepted: ${openText(open, counts)}${asides}${skippedText(input.rules)}.`,
+    sentence: `${subject} can be accepted: ${openText(open, counts)}${asides}${uncheckedText(input.tieOuts)}${skippedText(input.rules)}.`,
     counts,
   };
 }
@@ -86,6 +87,12 @@ function onTrialText(findings: readonly Finding[]): string {
   const onTrial = findings.filter(({ isBlocking }) => !isBlocking).length;
   if (onTrial === 0) return '';
   return `; ${formatCount(onTrial, 'finding')} of rules on trial ${onTrial === 1 ? 'does' : 'do'} not count`;
+}
+
+function uncheckedText(tieOuts: readonly TieOut[]): string {
+  const unchecked = tieOuts.filter(({ agrees }) => agrees === null).length;
+  if (unchecked === 0) return '';
+  return `; ${String(unchecked)} of ${formatCount(tieOuts.length, 'stated figure')} ${unchecked === 1 ? 'was' : 'were'} not checked`;
 }
 
 function skippedText(rules: readonly RuleOutcome[]): string {

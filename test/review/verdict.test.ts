@@ -50,6 +50,16 @@ describe('the verdict', () => {
     );
   });
 
+  it('says how many stated figures could not be compared', () => {
+    const ofJulyOnly = july();
+    const activity = ofJulyOnly.sheet('Activity');
+    for (const key of activity.keys()) if (!/-07$/.test(key)) activity.remove(key);
+    const figures = 'July 2014 can be accepted: nothing was found; 31 of 105 stated figures were not checked';
+    expect(verdict({}, ofJulyOnly).sentence).toBe(`${figures}.`);
+    const skipped = rule([], { id: 'R997', name: 'skipped', needs: ['earlier returns'] });
+    expect(verdict({}, ofJulyOnly, [skipped]).sentence).toBe(`${figures}; 1 rule of 2 could not run.`);
+  });
+
   it('does not take what was not checked for clean', () => {
     expect(verdict({}, july(dropSheet('Activity')))).toMatchObject({
       level: 'incomplete',
