@@ -1,6 +1,7 @@
 import { BAND_NAMES, type Band } from '../agreement/bands';
 import type { Rating } from '../figures/figures';
-import { cellOf, valueOf } from './read-values';
+import { formatCount } from '../figures/format-figure';
+import { cellOf, cellsOf, valueOf } from './read-values';
 import { defineRule } from './rule';
 import { targetText, unitText } from './wording';
 
@@ -13,20 +14,39 @@ export const ratingDiffers = defineRule({
     title: 'The supplier’s rating is not the band of its figure',
     description:
       'The supplier’s own rating is held against the band that the agreement gives the stated actual. Where the actual ' +
-      'itself is wrong, and the rating fits the figure it should be, only the actual is reported.',
+      'itself is wrong, and the rating fits the figure it should be, only the actual is reported. Ratings in a nil return ' +
+      'are reported together.',
     remedy: 'Correct the rating. If the figure is wrong, correct the figure.',
     source: 'Agreement: the KPI’s bands.',
     needs: ['kpis', 'kpis.rating', 'period'],
     messages: {
       banded: '{ref} is rated {claimed} by the supplier. {stated} against a target of {target} is {band}.',
       unrated: '{ref} is rated {claimed} by the supplier, but takes no rating this month ({reason}).',
+      nil: 'Nothing is rated in a nil return, but the supplier rates {count}, first {ref} as {claimed}.',
     },
   },
   check({ figures: { ratings } }, report) {
-    for (const rating of ratings) {
-      const { kpi, row, stated, target, band } = rating;
-      const claimed = row && valueOf(row.rating);
-      if (!row || claimed === null || !isWrong(rating, claimed)) continue;
+    const wrong = ratings.flatMap((rating) => {
+      const claimed = rating.row && valueOf(rating.row.rating);
+      return rating.row && claimed !== null && isWrong(rating, claimed) ? [{ rating, row: rating.row, claimed }] : [];
+    });
+    const [first, ...others] = wrong.filter(({ rating }) => rating.reason === 'nilReturn');
+    if (first) {
+      report({
+        message: 'nil',
+        data: {
+          count: formatCount(others.length + 1, 'KPI'),
+          ref: first.rating.kpi.ref,
+          claimed: BAND_NAMES[first.claimed],
+        },
+        cell: cellOf(first.row.rating),
+        related: cellsOf(...others.map(({ row }) => row.rating)),
+        subject: 'ratings in a nil return',
+      });
+      return;
+    }
+    for (const { rating, row, claimed } of wrong) {
+      const { kpi, stated, target, band } = rating;
       report({
         message: rating.reason === 'banded' ? 'banded' : 'unrated',
         data: {

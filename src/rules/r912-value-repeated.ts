@@ -18,7 +18,7 @@ export const valueRepeated = defineRule({
     description:
       'A figure that does not move for several due months running may have been copied forward. Numerator and denominator ' +
       'are looked at where they are given: if either moved, the figure was reckoned anew. Nothing is asked of 0, or of ' +
-      '100%, where a service that works has no reason to move.',
+      '100%, where a service that works has no reason to move, and nothing in a nil return.',
     remedy: 'Check that the figure was measured again. If it really did not change, say so in the commentary.',
     source: 'A mistake that returns make: last month’s sheet sent with a new date.',
     needs: ['kpis', 'kpis.actual', 'period', 'earlier kpis'],
@@ -31,9 +31,9 @@ export const valueRepeated = defineRule({
     const { period, ratings } = context.figures;
     if (!period.isChecked) return;
     const rows = rowsByMonth(context, period.value.month);
-    for (const { kpi, row, isDue: isDueNow } of ratings) {
+    for (const { kpi, row, isDue: isDueNow, reason } of ratings) {
       const value = row && valueOf(row.actual);
-      if (!row || value === null || !isDueNow || isAtRest(value, kpi)) continue;
+      if (!row || value === null || !isDueNow || reason === 'nilReturn' || isAtRest(value, kpi)) continue;
       const months = monthsAlike(kpi, row, period.value.month, rows);
       const first = months.at(-1);
       if (first === undefined || months.length < context.option('months')) continue;

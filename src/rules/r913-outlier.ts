@@ -36,11 +36,11 @@ export const outlier = defineRule({
   },
   check({ figures: { ratings, period }, option }, report) {
     if (!period.isChecked) return;
-    for (const { kpi, row, stated, trend } of ratings) {
+    for (const { kpi, row, stated, trend, reason } of ratings) {
       const earlier = trend.flatMap(({ month, value }) =>
         value !== null && month < period.value.month ? [value] : [],
       );
-      if (!row || stated === null || earlier.length < option('values')) continue;
+      if (!row || stated === null || reason === 'nilReturn' || earlier.length < option('values')) continue;
       const judged = modifiedZScore(stated, earlier);
       if (!judged || Math.abs(judged.score) < option('score')) continue;
       report({

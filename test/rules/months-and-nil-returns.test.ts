@@ -82,10 +82,13 @@ testRule(nilReturnWithActivity, {
 });
 
 testRule(nilReturnWithFigures, {
-  valid: { 'a nil return with figures for the year only': july(nil, ...noMonthFigures) },
+  valid: {
+    'a nil return with figures for the year only': july(nil, ...withoutJuly, ...noMonthFigures),
+    'figures of activity that is listed, which contradicts the nil return already': july(nil),
+  },
   invalid: {
     'days in the month': {
-      workbook: july(nil, ...noMonthFigures, set('Priorities', '2', 'Days in month', 1.5)),
+      workbook: july(nil, ...withoutJuly, ...noMonthFigures, set('Priorities', '2', 'Days in month', 1.5)),
       finds: [
         {
           message: 'contradicted',
@@ -94,6 +97,23 @@ testRule(nilReturnWithFigures, {
           actual: 1.5,
           difference: 1.5,
           says: 'The Cover says nil return, but Priorities gives 1.5 for priority 2 under “Days in month”.',
+        },
+      ],
+    },
+    'last month’s figures left in, once': {
+      workbook: july(
+        nil,
+        ...withoutJuly,
+        ...noMonthFigures,
+        set('Priorities', '2', 'Days in month', 1.5),
+        set('Volumetrics', 'V5', 'Month', 10),
+      ),
+      finds: [
+        {
+          message: 'several',
+          cell: ['Priorities', '2', 'Days in month'],
+          related: [['Volumetrics', 'V5', 'Month']],
+          says: 'The Cover says nil return, but 2 figures are given for the month, first 1.5 for priority 2 under “Days in month” of Priorities.',
         },
       ],
     },

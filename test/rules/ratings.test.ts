@@ -60,6 +60,24 @@ testRule(ratingDiffers, {
         },
       ],
     },
+    'every KPI of a nil return, once': {
+      workbook: july(
+        set('Cover', 'Nil return', 'Value', 'Yes'),
+        setAll('Activity', 'Date', { date: '2014-06-10' }),
+        setAll('KPIs', RATING, null),
+        set('KPIs', 'A01-1', RATING, 'Good'),
+        set('KPIs', 'A01-2', RATING, 'Other'),
+        set('KPIs', 'A02-1', RATING, 'Inadequate'),
+      ),
+      finds: [
+        {
+          message: 'nil',
+          cell: ['KPIs', 'A01-1', RATING],
+          related: [['KPIs', 'A02-1', RATING]],
+          says: 'Nothing is rated in a nil return, but the supplier rates 2 KPIs, first A01-1 as Good.',
+        },
+      ],
+    },
   },
   cannotRun: { 'no KPIs': NO_KPIS },
 });

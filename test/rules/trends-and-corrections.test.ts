@@ -55,6 +55,8 @@ const moved = (by: number): readonly Edit[] => [
 ];
 const mayJune = [returnFor('2014-05', ...moved(1)), returnFor('2014-06', ...moved(2))];
 
+const nil: readonly Edit[] = [set('Cover', 'Nil return', 'Value', 'Yes'), dropSheet('Activity')];
+
 testRule(valueRepeated, {
   valid: {
     'two months only': { workbook: july(...moved(3)), earlier: mayJune.slice(1) },
@@ -72,6 +74,7 @@ testRule(valueRepeated, {
         returnFor(month, ...moved(Number(month.slice(6))), set('KPIs', 'A02-1', 'Actual', 100)),
       ),
     },
+    'a nil return, in which nothing is measured': { workbook: july(...nil, ...moved(3)), earlier: mayJune },
     'three months, where the agreement asks from four': {
       workbook: july(...moved(3)),
       earlier: mayJune,
@@ -114,13 +117,18 @@ testRule(valueRepeated, {
   },
 });
 
-const withValue = (month: string, value: number) => returnFor(month, set('KPIs', 'A02-1', 'Actual', value));
+const withValue = (month: string, value: number, ...edits: readonly Edit[]) =>
+  returnFor(month, set('KPIs', 'A02-1', 'Actual', value), ...edits);
 const MONTHS = ['2014-04', '2014-05', '2014-06', '2014-07', '2014-08'];
 const fiveMonths = (...values: readonly number[]) => values.map((value, at) => withValue(MONTHS[at] ?? '', value));
 
 testRule(outlier, {
   valid: {
     'a value among the others': { workbook: withValue('2014-09', 92), earlier: fiveMonths(90, 91, 89, 92, 90) },
+    'a nil return, in which nothing is measured': {
+      workbook: withValue('2014-09', 9, ...nil),
+      earlier: fiveMonths(90, 91, 89, 92, 90),
+    },
     'four earlier values only': { workbook: withValue('2014-09', 10), earlier: fiveMonths(90, 91, 89, 92) },
     'values of which half are the same': {
       workbook: withValue('2014-09', 91),
