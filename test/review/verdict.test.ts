@@ -53,7 +53,7 @@ describe('the verdict', () => {
   it('says how many stated figures could not be compared', () => {
     const ofJulyOnly = july();
     const activity = ofJulyOnly.sheet('Activity');
-    for (const key of activity.keys()) if (!/-07$/.test(key)) activity.remove(key);
+    for (const key of activity.keys()) if (!key.endsWith('-07')) activity.remove(key);
     const figures = 'July 2014 can be accepted: nothing was found; 31 of 105 stated figures were not checked';
     expect(verdict({}, ofJulyOnly).sentence).toBe(`${figures}.`);
     const skipped = rule([], { id: 'R997', name: 'skipped', needs: ['earlier returns'] });
