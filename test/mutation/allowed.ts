@@ -1,7 +1,7 @@
 /** Changes that leave a return right: to notice them would be noise. */
 import type { Agreement } from '../../src/agreement/model';
 import type { Rating } from '../../src/figures/figures';
-import type { VolumetricRow } from '../../src/reading/return';
+import type { Return } from '../../src/reading/return';
 import type { Review } from '../../src/review/review';
 import type { Mutant } from './mutants';
 
@@ -10,7 +10,8 @@ export interface Grounds {
   readonly agreement: Agreement;
   readonly clean: Review;
   readonly changed: Review;
-  readonly volumetrics: readonly VolumetricRow[];
+  /** The clean return as it was read. */
+  readonly from: Return;
 }
 
 /** Why the change is no mistake; null where it is one. */
@@ -57,8 +58,8 @@ function ofKpi(field: string, isBlank: boolean, rating: Rating | undefined, { ch
   return null;
 }
 
-function ofVolumetric({ cell, field }: Mutant['place'], { volumetrics }: Grounds): string | null {
-  const basis = volumetrics.find(({ row }) => row === cell.row)?.volumetric?.basis;
+function ofVolumetric({ cell, field }: Mutant['place'], { from }: Grounds): string | null {
+  const basis = from.volumetrics?.rows.find(({ row }) => row === cell.row)?.volumetric?.basis;
   const isOther = (basis === 'month' && field === 'toDate') || (basis === 'yearToDate' && field === 'month');
   return isOther ? 'the volumetric is not measured so' : null;
 }

@@ -7,6 +7,7 @@ import type { CellRef } from '../../src/workbook/a1';
 import { cellAt, sheetNamed, type CellValue, type Snapshot } from '../../src/workbook/snapshot';
 import { whyAllowed, type Grounds } from './allowed';
 import { checkedCells, type CheckedCell } from './checked-cells';
+import { whyMissed } from './missed';
 import { mutantsOf, type Mutant } from './mutants';
 import { withValue } from './with-value';
 
@@ -18,8 +19,8 @@ export type Fate = 'atCell' | 'elsewhere' | 'missed' | 'allowed';
 
 export interface Trial extends Mutant {
   readonly fate: Fate;
-  /** Why an allowed change is no mistake; null for every other fate. */
-  readonly allowance: string | null;
+  /** Why an allowed change is no mistake, or a missed one cannot be noticed; null where nothing explains it. */
+  readonly explanation: string | null;
   /** Rules with a new finding. */
   readonly rules: readonly string[];
 }
@@ -60,10 +61,10 @@ export function tryMutants(
 ): void {
   const clean = review({ snapshot, agreement, earlier });
   const reading = readReturn(snapshot, agreement);
-  const volumetrics = reading.isReturn ? (reading.return.volumetrics?.rows ?? []) : [];
+  if (!reading.isReturn) throw new Error('The workbook is no return of the agreement.');
   for (const mutant of mutants) {
     const changed = review({ snapshot: withValue(snapshot, mutant.place.cell, mutant.value), agreement, earlier });
-    each(judged(mutant, { agreement, clean, changed, volumetrics }));
+    each(judged(mutant, { agreement, clean, changed, from: reading.return }));
   }
 }
 
@@ -73,9 +74,10 @@ function judged(mutant: Mutant, grounds: Grounds): Trial {
   const { cell } = mutant.place;
   const isNamed = fresh.some((finding) => [finding.cell, ...finding.related].some((each) => sameCell(each, cell)));
   const rules = [...new Set(fresh.map(({ ruleId }) => ruleId))];
-  if (fresh.length > 0) return { ...mutant, fate: isNamed ? 'atCell' : 'elsewhere', allowance: null, rules };
+  if (fresh.length > 0) return { ...mutant, fate: isNamed ? 'atCell' : 'elsewhere', explanation: null, rules };
   const allowance = whyAllowed(mutant, grounds);
-  return { ...mutant, fate: allowance === null ? 'missed' : 'allowed', allowance, rules };
+  if (allowance !== null) return { ...mutant, fate: 'allowed', explanation: allowance, rules };
+  return { ...mutant, fate: 'missed', explanation: whyMissed(mutant, grounds), rules };
 }
 
 function sameCell(one: CellRef | null, other: CellRef): boolean {
