@@ -9,6 +9,7 @@ import { daysText, unitText } from './wording';
 export interface FailedTieOut {
   readonly id: string;
   readonly label: string;
+  readonly unit: TieOut['unit'];
   readonly stated: number;
   readonly computed: number;
   /** stated − computed. */
@@ -47,7 +48,7 @@ function asFailed(
     computed: amountText(computed.value, unit, places),
     difference: `${amountText(Math.abs(difference), unit, places)} ${difference > 0 ? lessWord(unit) : 'more'}`,
   };
-  return [{ id, label, stated: stated.value, computed: computed.value, difference, cell, data }];
+  return [{ id, label, unit, stated: stated.value, computed: computed.value, difference, cell, data }];
 }
 
 /** What it is held against stands in the sentence anyway, and so does a basis that the title has named already. */

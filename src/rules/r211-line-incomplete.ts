@@ -25,44 +25,52 @@ export const lineIncomplete = defineRule({
     name: 'line-incomplete',
     group: 'types and units',
     severity: 'warning',
-    title: 'A line leaves cells empty',
+    title: 'A line leaves cells empty or to be confirmed',
     description:
       'A line of the KPIs, Priorities, Volumetrics or Days table fills every cell that its columns ask for: an empty cell ' +
-      'may be nought, not applicable or forgotten, and nobody can tell which. KPIs that are not due, a KPI whose actual is ' +
-      'blank (R803), formulas without a value (R212) and nil returns are left alone.',
+      'may be nought, not applicable or forgotten, and nobody can tell which, and “TBC” is a figure that is still to come. ' +
+      'KPIs that are not due, a KPI whose actual is blank (R803), formulas without a value (R212) and nil returns are left alone.',
     remedy: 'Fill in the empty cells: 0 where the figure is nought, n/a where there is none.',
     source:
       'Return format of the agreement: the columns of each table. A mistake that returns make: a figure left for later.',
     needs: [],
-    messages: { empty: '{table}: {name} leaves {headings} empty ({cells}).' },
+    messages: {
+      empty: '{table}: {name} leaves {headings} empty ({cells}).',
+      toCome: '{table}: {name} leaves {headings} to be confirmed ({cells}).',
+    },
   },
   check(context, report) {
     const { agreement, return: read, figures } = context;
     if (figures.isNilReturn) return;
     for (const line of linesOf(context)) {
-      const empty = line.cells.flatMap(([field, reading]) =>
-        reading.state === 'blank' && !isFormulaWithoutValue(context, reading.cell)
-          ? [{ heading: quoted(headingName(agreement, line.role, field)), cell: reading.cell }]
-          : [],
-      );
-      const [first, ...others] = empty;
-      if (!first) continue;
       const name = recordName(read, line.role, line.row);
-      report({
-        message: 'empty',
-        data: {
-          table: tableName(agreement, line.role),
-          name,
-          headings: inWords(empty.map(({ heading }) => heading)),
-          cells: empty.map(({ cell }) => place(cell)).join(', '),
-        },
-        cell: first.cell,
-        related: others.map(({ cell }) => cell),
-        subject: `${line.role} ${recordSubject(read, line.role, line.row)} incomplete`,
-      });
+      for (const message of ['empty', 'toCome'] as const) {
+        const open = line.cells.flatMap(([field, reading]) =>
+          reading.state !== 'absent' && gapIn(reading, context) === message ? [{ field, cell: reading.cell }] : [],
+        );
+        const [first, ...others] = open;
+        if (!first) continue;
+        report({
+          message,
+          data: {
+            table: tableName(agreement, line.role),
+            name,
+            headings: inWords(open.map(({ field }) => quoted(headingName(agreement, line.role, field)))),
+            cells: open.map(({ cell }) => place(cell)).join(', '),
+          },
+          cell: first.cell,
+          related: others.map(({ cell }) => cell),
+          subject: `${line.role} ${recordSubject(read, line.role, line.row)} incomplete`,
+        });
+      }
     }
   },
 });
+
+function gapIn(reading: Reading<unknown>, context: RuleContext): 'empty' | 'toCome' | null {
+  if (reading.state === 'blank') return isFormulaWithoutValue(context, reading.cell) ? null : 'empty';
+  return reading.state === 'placeholder' && reading.placeholder === 'toBeConfirmed' ? 'toCome' : null;
+}
 
 function linesOf({ return: read, figures }: RuleContext): readonly Line[] {
   return [

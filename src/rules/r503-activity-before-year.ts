@@ -9,7 +9,8 @@ export const activityBeforeYear = defineRule({
     severity: 'error',
     title: 'Activity is dated before the financial year',
     description:
-      'The Activity table lists the financial year to date. Rows dated before it count in no total of this return.',
+      'The Activity table lists the financial year to date. Rows dated before it count in no total of this return. ' +
+      'A total that lacks no more than these rows is not reported as well.',
     remedy: 'Correct the date, or take the row out if it belongs to last year.',
     source: 'Agreement: the month its financial year begins.',
     needs: ['activity', 'activity.date', 'period'],

@@ -9,7 +9,8 @@ export const activityAfterMonth = defineRule({
     severity: 'error',
     title: 'Activity is dated after the reporting month',
     description:
-      'A return reports work done by the end of its month. Rows dated later are not counted, and belong in a later return.',
+      'A return reports work done by the end of its month. Rows dated later are not counted, and belong in a later return. ' +
+      'A total that lacks no more than these rows is not reported as well.',
     remedy: 'Correct the date, or leave the row for the return of its own month.',
     source: 'Return format of the agreement: activity of the financial year up to the reporting month.',
     needs: ['activity', 'activity.date', 'period'],

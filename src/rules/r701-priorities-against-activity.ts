@@ -1,5 +1,6 @@
 import { LINE_MESSAGES, lineReports } from './failed-lines';
 import { failedTieOuts, type FailedTieOut } from './failed-tie-outs';
+import { misdatedExplains } from './misdated-activity';
 import { defineRule } from './rule';
 import { commissionedDaysWithout, hasUnreadRecords } from './unread-activity';
 
@@ -21,9 +22,13 @@ export const prioritiesAgainstActivity = defineRule({
   check({ figures, return: { activity } }, report) {
     const failed = failedTieOuts(figures, (id) => id.startsWith('priorities.'));
     const withoutPriority = commissionedDaysWithout(activity, 'priority');
+    const isMisdated = misdatedExplains(activity, figures, ({ priority }, at, { id }) =>
+      id.startsWith(`priorities.${priority.codes[priority.values[at] ?? -1] ?? ''}.`),
+    );
     const isUnread = hasUnreadRecords(activity, []);
     const own = failed.filter((one) => {
       if (one.id.startsWith('priorities.sum.') || (isUnread && one.difference > 0)) return false;
+      if (isMisdated(one)) return false;
       if (one.id.startsWith('priorities.total.')) return !isExplained(one, failed);
       return one.difference < 0 || one.difference > withoutPriority;
     });

@@ -1,6 +1,7 @@
 import type { Agreement, FieldOf } from '../agreement/model';
 import { placeWordsOf } from '../agreement/place-words';
 import { failedTieOuts, tieOutReport } from './failed-tie-outs';
+import { misdatedExplains } from './misdated-activity';
 import { defineRule } from './rule';
 import { hasUnreadRecords } from './unread-activity';
 
@@ -19,8 +20,10 @@ export const volumetricsAgainstActivity = defineRule({
     messages: { differs: '{label}: the return says {stated}. The Activity rows make {computed}, {difference}.' },
   },
   check({ figures, agreement, return: { activity } }, report) {
+    const isMisdated = misdatedExplains(activity, figures, () => true);
     for (const failed of failedTieOuts(figures, (id) => id.startsWith('volumetrics.'), placeWordsOf(agreement))) {
       if (failed.difference > 0 && hasUnreadRecords(activity, fieldsBehind(failed.id, agreement))) continue;
+      if (isMisdated(failed)) continue;
       report({ message: 'differs', ...tieOutReport(failed) });
     }
   },

@@ -1,5 +1,6 @@
 import { LINE_MESSAGES, lineReports } from './failed-lines';
 import { failedTieOuts } from './failed-tie-outs';
+import { misdatedExplains } from './misdated-activity';
 import { defineRule } from './rule';
 import { commissionedDaysWithout, hasUnreadRecords } from './unread-activity';
 
@@ -21,9 +22,12 @@ export const daysAgainstActivity = defineRule({
   },
   check({ figures, return: { activity } }, report) {
     const withoutOrder = commissionedDaysWithout(activity, 'order');
+    const isMisdated = misdatedExplains(activity, figures, ({ order }, at, { id }) =>
+      id.startsWith(`days.${order.pool[order.values[at] ?? 0] ?? ''}.`),
+    );
     const isUnread = hasUnreadRecords(activity, []);
     const own = failedTieOuts(figures, isDelivered).filter(
-      ({ difference }) => difference < 0 || (!isUnread && difference > withoutOrder),
+      (one) => one.difference < 0 || (!isUnread && one.difference > withoutOrder && !isMisdated(one)),
     );
     for (const one of lineReports(own, ['deliveredMonth', 'deliveredToDate'])) report(one);
   },

@@ -1,5 +1,6 @@
 import { placeWordsOf } from '../agreement/place-words';
 import { failedTieOuts, tieOutReport } from './failed-tie-outs';
+import { misdatedExplains } from './misdated-activity';
 import { defineRule } from './rule';
 import { hasUnreadRecords } from './unread-activity';
 
@@ -19,8 +20,9 @@ export const kpiAgainstActivity = defineRule({
   },
   check({ figures, agreement, return: { activity } }, report) {
     const isUnread = hasUnreadRecords(activity, ['schoolNumber', 'activityType']);
+    const isMisdated = misdatedExplains(activity, figures, () => true);
     for (const failed of failedTieOuts(figures, (id) => id.startsWith('kpis.'), placeWordsOf(agreement))) {
-      if (isUnread && failed.difference > 0) continue;
+      if ((isUnread && failed.difference > 0) || isMisdated(failed)) continue;
       report({ message: 'differs', ...tieOutReport(failed) });
     }
   },

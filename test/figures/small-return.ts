@@ -151,8 +151,9 @@ export function blank<T>(): Reading<T> {
   return { state: 'blank', cell };
 }
 
+/** “TBC”, or a dash and the like for not applicable. */
 export function placeholder<T>(text: string): Reading<T> {
-  return { state: 'placeholder', placeholder: 'toBeConfirmed', text, cell };
+  return { state: 'placeholder', placeholder: text === 'TBC' ? 'toBeConfirmed' : 'notApplicable', text, cell };
 }
 
 export function unreadable<T>(text: string): Reading<T> {

@@ -83,7 +83,7 @@ describe('Priorities', () => {
     expect(reasonOf(tieOut({ priorities: noTotal }, 'priorities.total.daysMonth'))).toBe('Priorities has no total row');
   });
 
-  it('counts an empty cell of a sum as nothing, and leaves the sum unknown where one could not be read', () => {
+  it('counts an empty cell of a sum as nothing, and leaves the sum unknown where one could not be read or is to come', () => {
     const withRow = (daysMonth: ReturnType<typeof priorityRow>['daysMonth']) =>
       tieOut(
         {
@@ -97,6 +97,7 @@ describe('Priorities', () => {
       );
     expect(withRow(blank())).toMatchObject({ agrees: true });
     expect(withRow(placeholder('-'))).toMatchObject({ agrees: true });
+    expect(withRow(placeholder('TBC'))).toMatchObject({ agrees: null });
     expect(withRow(unreadable('lots'))).toMatchObject({ agrees: null });
     expect(reasonOf(withRow(unreadable('lots')))).toBe('“lots” could not be read');
     expect(reasonOf(withRow(absent))).toBe('the column Days in month of Priorities was not found');

@@ -22,8 +22,12 @@ const traded = activityCells({
   funding: 'Traded',
 });
 
+/** 1.25 days of priority 1 that count in no total. */
+const yearEarly = set('Activity', 'ACT-001-07', 'Date', { date: '2013-07-08' });
+
 testRule(prioritiesAgainstActivity, {
   valid: {
+    'a row dated a year early, which is the cause': july(yearEarly),
     'more traded days': july(addRow('Activity', 'more', traded)),
     'a row whose days cannot be read, which is the cause': july(set('Activity', 'ACT-001-07', 'Days', 'a day')),
     'a row whose priority is not known, which is the cause': july(set('Activity', 'ACT-001-07', 'Priority', 6)),
@@ -32,6 +36,16 @@ testRule(prioritiesAgainstActivity, {
     ),
   },
   invalid: {
+    'days that are not those of a misdated row': {
+      workbook: july(yearEarly, set('Priorities', '2', 'Days in month', 2)),
+      finds: [
+        {
+          message: 'differs',
+          cell: ['Priorities', '2', 'Days in month'],
+          says: 'Priority 2 Good/Outstanding, days in month: the return says 2 days. The Activity rows add up to 1 day, 1 day fewer.',
+        },
+      ],
+    },
     'a priority with days that are not in the activity, and its total only once': {
       workbook: july(
         set('Priorities', '2', 'Days year to date', 7),
@@ -66,6 +80,7 @@ testRule(prioritiesAgainstActivity, {
 
 testRule(volumetricsAgainstActivity, {
   valid: {
+    'a row dated a year early, which is the cause': july(yearEarly),
     'more traded days': july(addRow('Activity', 'more', traded)),
     'a school number that cannot be read, which is the cause': july(
       set('Activity', 'ACT-001-07', 'School number', 'Hill Top'),
@@ -127,6 +142,7 @@ testRule(volumetricsAgainstActivity, {
 
 testRule(daysAgainstActivity, {
   valid: {
+    'a row dated a year early, which is the cause': july(yearEarly),
     'more traded days': july(addRow('Activity', 'more', traded)),
     'a row without its order, which is the cause': july(set('Activity', 'ACT-004-07', 'Order reference', null)),
   },
@@ -175,7 +191,10 @@ testRule(daysAgainstActivity, {
 });
 
 testRule(kpiAgainstActivity, {
-  valid: { 'a KPI that does not follow from the activity': july(set('KPIs', 'A06-2', 'Actual', 9)) },
+  valid: {
+    'a row dated a year early, which is the cause': july(yearEarly),
+    'a KPI that does not follow from the activity': july(set('KPIs', 'A06-2', 'Actual', 9)),
+  },
   invalid: {
     'schools that were only trained, counted as supported': {
       workbook: july(set('KPIs', 'A01-4', 'Actual', 82)),

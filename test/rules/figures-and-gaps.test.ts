@@ -216,7 +216,7 @@ testRule(lineIncomplete, {
   valid: {
     'words that say why there is no figure': july(
       set('KPIs', 'A01-2', "Supplier's own rating", 'n/a'),
-      set('Days', 'SCC-A-14-001', 'Remaining', 'TBC'),
+      set('Days', 'SCC-A-14-001', 'Remaining', 'n/a'),
     ),
     'a KPI that is not due, and one whose actual is blank': july(
       set('KPIs', 'A08-2', 'Unit', null),
@@ -248,6 +248,36 @@ testRule(lineIncomplete, {
           cell: ['Days', 'SCC-A-14-002', 'Day rate'],
           related: [['Days', 'SCC-A-14-002', 'Charged']],
           says: 'Days: SCC-A-14-002 leaves “Day rate” and “Charged” empty (G5, H5).',
+        },
+      ],
+    },
+    'figures that are still to come': {
+      workbook: july(
+        set('KPIs', 'A01-2', 'Numerator', 'TBC'),
+        set('Volumetrics', 'V3', 'Month', 'awaited'),
+        set('Days', 'SCC-A-14-001', 'Charged', 'TBC'),
+        set('Days', 'SCC-A-14-001', 'Remaining', null),
+      ),
+      finds: [
+        {
+          message: 'toCome',
+          cell: ['KPIs', 'A01-2', 'Numerator'],
+          says: 'KPIs: A01-2 leaves “Numerator” to be confirmed (F5).',
+        },
+        {
+          message: 'toCome',
+          cell: ['Volumetrics', 'V3', 'Month'],
+          says: 'Volumetrics: V3 leaves “Month” to be confirmed (C6).',
+        },
+        {
+          message: 'toCome',
+          cell: ['Days', 'SCC-A-14-001', 'Charged'],
+          says: 'Days: SCC-A-14-001 leaves “Charged” to be confirmed (H4).',
+        },
+        {
+          message: 'empty',
+          cell: ['Days', 'SCC-A-14-001', 'Remaining'],
+          says: 'Days: SCC-A-14-001 leaves “Remaining” empty (I4).',
         },
       ],
     },

@@ -37,7 +37,7 @@ function figureIn<T>(reading: Exclude<Reading<T>, { readonly state: 'absent' }>)
   }
 }
 
-/** What a column adds up to over its rows; nothing written counts as nothing, as Excel's SUM counts it. */
+/** What a column adds up to over its rows; nothing written counts as nothing, as Excel's SUM counts it, but not a figure that is still to come. */
 export function sumOfReadings<T extends number>(
   readings: readonly Reading<T>[],
   agreement: Agreement,
@@ -46,7 +46,8 @@ export function sumOfReadings<T extends number>(
 ): Checked<number> {
   let sum = 0;
   for (const reading of readings) {
-    if (reading.state === 'blank' || reading.state === 'placeholder') continue;
+    if (reading.state === 'blank') continue;
+    if (reading.state === 'placeholder' && reading.placeholder !== 'toBeConfirmed') continue;
     const { figure } = statedIn(reading, agreement, role, field);
     if (!figure.isChecked) return figure;
     sum += figure.value;
