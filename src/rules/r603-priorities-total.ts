@@ -4,6 +4,7 @@ import { tableName } from '../agreement/table-names';
 import { failedTieOuts, tieOutReport, type FailedTieOut } from './failed-tie-outs';
 import { defineRule } from './rule';
 import { isStale } from './stale-formulas';
+import { exactly } from './wording';
 
 export const prioritiesTotal = defineRule({
   meta: {
@@ -12,7 +13,9 @@ export const prioritiesTotal = defineRule({
     group: 'arithmetic',
     severity: 'error',
     title: 'The Grand Total of Priorities is not the sum of its rows',
-    description: 'The days of the priorities add up to the Grand Total, for the month and for the year to date.',
+    description:
+      'The days of the priorities add up to the Grand Total, for the month and for the year to date. A total that is off ' +
+      'only by what its rows are off is not reported again.',
     remedy: 'Correct the row or the total that is wrong. A formula such as SUM keeps the total right.',
     source: 'Seed report: 1064 + 160 + 76.5 + 220.5 + 3 = 1524 days by priority.',
     needs: ['priorities'],
@@ -36,7 +39,10 @@ export const prioritiesTotal = defineRule({
       report({ message: 'none', data, cell, subject: 'priorities total', severity: 'warning' });
     }
     for (const failed of failedTieOuts(figures, (id) => id.startsWith('priorities.sum.'))) {
-      if (isStale(context, failed.cell)) continue;
+      const field = failed.id.endsWith('.daysMonth') ? 'daysMonth' : 'daysToDate';
+      // A blank row is R211's finding, and may be all that the sum lacks.
+      if (failed.difference > 0 && rows.some((row) => !row.isTotal && row[field].state === 'blank')) continue;
+      if (isStale(context, failed.cell) || followsFromRows(figures, failed)) continue;
       // A total is the slip only where the activity bears its rows out; otherwise a row may be.
       const fix =
         failed.cell && isBorneOut(figures, failed)
@@ -46,6 +52,15 @@ export const prioritiesTotal = defineRule({
     }
   },
 });
+
+/** Whether the total falls short by just what its rows have too much against the activity: then they are the finding. */
+function followsFromRows(figures: Figures, { id, difference }: FailedTieOut): boolean {
+  const field = id.slice('priorities.sum.'.length);
+  const isRow = (other: string) => other.startsWith('priorities.') && other.endsWith(`.${field}`);
+  const isTotal = (other: string) => other === id || other === `priorities.total.${field}`;
+  const rows = failedTieOuts(figures, (other) => isRow(other) && !isTotal(other));
+  return exactly(rows.reduce((sum, row) => sum + row.difference, 0)) === -difference;
+}
 
 /** Whether the activity gives the same total as the rows do, and gives it for every row. */
 function isBorneOut({ tieOuts }: Figures, { id, computed }: FailedTieOut): boolean {

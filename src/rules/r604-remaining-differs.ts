@@ -1,4 +1,5 @@
 import { failedTieOuts, tieOutReport } from './failed-tie-outs';
+import { OrderSlips } from './order-slips';
 import { defineRule } from './rule';
 
 export const remainingDiffers = defineRule({
@@ -8,7 +9,9 @@ export const remainingDiffers = defineRule({
     group: 'arithmetic',
     severity: 'error',
     title: 'Remaining days are not what is left of the order',
-    description: 'On Days, what remains of an order is its days for the year less the days delivered to date.',
+    description:
+      'On Days, what remains of an order is its days for the year less the days delivered to date. Where it would be, if ' +
+      'only one of those two were right, that one is the finding.',
     remedy: 'Correct the commissioned, delivered or remaining days, whichever is wrong.',
     source: 'Return format of the agreement: remaining is commissioned less delivered to date.',
     needs: ['days', 'days.commissioned', 'days.deliveredToDate', 'days.remaining'],
@@ -17,10 +20,12 @@ export const remainingDiffers = defineRule({
         '{label}: the return says {stated}. Commissioned less delivered to date leaves {computed}, {difference}.',
     },
   },
-  check({ figures }, report) {
+  check(context, report) {
+    const slips = new OrderSlips(context);
     const isRemaining = (id: string) =>
       id.startsWith('days.') && id.endsWith('.remaining') && id !== 'days.total.remaining';
-    for (const failed of failedTieOuts(figures, isRemaining)) {
+    for (const failed of failedTieOuts(context.figures, isRemaining)) {
+      if (slips.followsAt(failed.cell, 'remaining')) continue;
       report({ message: 'differs', ...tieOutReport(failed) });
     }
   },

@@ -1,4 +1,5 @@
 import { failedTieOuts, tieOutReport } from './failed-tie-outs';
+import { OrderSlips } from './order-slips';
 import { defineRule } from './rule';
 import { isStale } from './stale-formulas';
 
@@ -10,7 +11,8 @@ export const chargedDiffers = defineRule({
     severity: 'error',
     title: 'The charge is not days times rate',
     description:
-      'On Days, the charge for the year to date is the days delivered to date at the day rate of the same row.',
+      'On Days, the charge for the year to date is the days delivered to date at the day rate of the same row. Where it ' +
+      'would be, if only those days or that rate were right, they are the finding.',
     remedy: 'Correct the days, the rate or the charge, whichever is wrong.',
     source: 'Return format of the agreement: charged is pounds for the financial year to date.',
     needs: ['days', 'days.deliveredToDate', 'days.dayRate', 'days.charged'],
@@ -21,9 +23,10 @@ export const chargedDiffers = defineRule({
   },
   check(context, report) {
     const { figures } = context;
+    const slips = new OrderSlips(context);
     const isCharge = (id: string) => id.startsWith('days.') && id.endsWith('.charged') && id !== 'days.total.charged';
     for (const failed of failedTieOuts(figures, isCharge)) {
-      if (isStale(context, failed.cell)) continue;
+      if (isStale(context, failed.cell) || slips.followsAt(failed.cell, 'charged')) continue;
       report({ message: 'differs', ...tieOutReport(failed) });
     }
   },

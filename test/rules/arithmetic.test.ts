@@ -105,6 +105,13 @@ testRule(prioritiesTotal, {
   valid: {
     'a total that adds up': july(),
     'a row that cannot be read': july(set('Priorities', '2', 'Days in month', 'few')),
+    'rows without a figure, which may be all that the sum lacks': july(
+      set('Priorities', '2', 'Days in month', null),
+      set('Priorities', '3', 'Days year to date', 'TBC'),
+    ),
+    'a row with days that the activity does not have, which is the cause': july(
+      set('Priorities', '2', 'Days in month', 3),
+    ),
   },
   invalid: {
     'a total that does not add up': {
@@ -121,8 +128,8 @@ testRule(prioritiesTotal, {
         },
       ],
     },
-    'a total that is right where a row is wrong, which no fix can know': {
-      workbook: july(set('Priorities', '1', 'Days year to date', 0)),
+    'a total or a row that is wrong, and no activity to tell which': {
+      workbook: july(set('Priorities', '1', 'Days year to date', 0), dropSheet('Activity')),
       finds: [
         {
           message: 'total',
@@ -157,6 +164,12 @@ testRule(remainingDiffers, {
       set('Days', 'SCC-A-14-004', 'Delivered to date', 13),
       set('Days', 'SCC-A-14-004', 'Remaining', -1),
     ),
+    'delivered days that the activity does not have, which are the cause': july(
+      set('Days', 'SCC-A-14-004', 'Delivered to date', 9),
+    ),
+    'commissioned days that were not agreed, which are the cause': july(
+      set('Days', 'SCC-A-14-004', 'Commissioned days for the year', 21),
+    ),
   },
   invalid: {
     'days that do not remain': {
@@ -177,7 +190,13 @@ testRule(remainingDiffers, {
 });
 
 testRule(chargedDiffers, {
-  valid: { 'a rate that cannot be read': july(set('Days', 'SCC-A-14-004', 'Day rate', 'agreed')) },
+  valid: {
+    'a rate that cannot be read': july(set('Days', 'SCC-A-14-004', 'Day rate', 'agreed')),
+    'delivered days that the activity does not have, which are the cause': july(
+      set('Days', 'SCC-A-14-004', 'Delivered to date', 9),
+    ),
+    'a rate that was not agreed, which is the cause': july(set('Days', 'SCC-A-14-004', 'Day rate', 540)),
+  },
   invalid: {
     'a charge for half a day more': {
       workbook: july(set('Days', 'SCC-A-14-004', 'Charged', 1125)),
@@ -258,11 +277,36 @@ testRule(daysTotal, {
   valid: {
     'totals that add up': july(),
     'no total row': july(dropRow('Days', 'Total')),
+    'rows without a figure, which may be all that the sum lacks': july(
+      set('Days', 'SCC-A-14-001', 'Charged', 'TBC'),
+      set('Days', 'SCC-A-14-001', 'Remaining', null),
+    ),
+    'rows that are wrong by themselves, which is the cause': july(
+      set('Days', 'SCC-A-14-004', 'Delivered in month', 5),
+      set('Days', 'SCC-A-14-004', 'Delivered to date', 9),
+      set('Days', 'SCC-A-14-005', 'Delivered to date', 0.25),
+      set('Days', 'SCC-A-14-004', 'Commissioned days for the year', 21),
+      set('Days', 'SCC-A-14-006', 'Charged', 1),
+      set('Days', 'SCC-A-14-006', 'Remaining', 1),
+    ),
     'an order listed twice, which is the cause': july(
       addRow('Days', 'again', { 'Order reference': 'SCC-A-14-001', 'Delivered to date': 3, Charged: 1350 }, 'Total'),
     ),
   },
   invalid: {
+    'a total that is off by more than its wrong row': {
+      workbook: july(
+        set('Days', 'SCC-A-14-006', 'Delivered in month', 5.5),
+        set('Days', 'Total', 'Delivered in month', 12),
+      ),
+      finds: [
+        {
+          message: 'total',
+          cell: ['Days', 'Total', 'Delivered in month'],
+          says: 'Days total, delivered in month: the return says 12 days. The rows add up to 16.75 days, 4.75 days more.',
+        },
+      ],
+    },
     'a total of pounds that does not add up': {
       workbook: july(set('Days', 'Total', 'Charged', 20000)),
       finds: [
