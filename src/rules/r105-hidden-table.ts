@@ -21,8 +21,8 @@ export const hiddenTable = defineRule({
     source: 'A mistake that returns make: sheets hidden for a meeting and sent as they were.',
     needs: [],
     messages: {
-      sheet: 'The {table} table is on a hidden sheet, {sheet}. Its figures were read and count.',
-      columns: '{table} has hidden columns that were read and count: {columns}.',
+      sheet: 'The {table} table is on a hidden sheet, {sheet}. Its figures were read, and they count.',
+      columns: '{table} has hidden columns, which were read and which count: {columns}.',
     },
   },
   check({ agreement, snapshot, return: read }, report) {

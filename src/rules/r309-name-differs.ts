@@ -27,15 +27,15 @@ export const nameDiffers = defineRule({
     title: 'A KPI or volumetric is not called what the agreement calls it',
     description:
       'Rows are matched to the agreement by reference first, then by title. Where the two disagree, the figures may stand on ' +
-      'the wrong row: a warning where the words are those of another KPI or volumetric, a query where the reference is not ' +
+      'the wrong row: a warning where the title is that of another KPI or volumetric, a query where the reference is not ' +
       'known, and a note where only the wording strays. Case, spacing and punctuation are of no account.',
     remedy:
       'Use the reference and the title as the agreement has them, and check that the figures are on the right row.',
     source: 'Agreement: references and titles. A mistake that returns make: a row pasted one line too low.',
     needs: [],
     messages: {
-      another: '{table}: {ref} has the words of {another}, {text}. The row was taken for {ref}.',
-      reference: '{table}: {reference} is not a reference of the agreement. By its words the row was taken for {ref}.',
+      another: '{table}: {ref} has the title of {another}, {text}. The row was taken for {ref}.',
+      reference: '{table}: {reference} is not a reference of the agreement. By its title the row was taken for {ref}.',
       wording: '{table}: {ref} says {text}; the agreement has {title}.',
     },
   },

@@ -10,8 +10,8 @@ export const remainingDiffers = defineRule({
     severity: 'error',
     title: 'Remaining days are not what is left of the order',
     description:
-      'On Days, what remains of an order is its days for the year less the days delivered to date. Where it would be, if ' +
-      'only one of those two were right, that one is the finding.',
+      'On Days, what remains of an order is its days for the year less the days delivered to date. Where ' +
+      'only the commissioned or the delivered days are wrong, those are the finding.',
     remedy: 'Correct the commissioned, delivered or remaining days, whichever is wrong.',
     source: 'Return format of the agreement: remaining is commissioned less delivered to date.',
     needs: ['days', 'days.commissioned', 'days.deliveredToDate', 'days.remaining'],

@@ -11,8 +11,8 @@ export const chargedDiffers = defineRule({
     severity: 'error',
     title: 'The charge is not days times rate',
     description:
-      'On Days, the charge for the year to date is the days delivered to date at the day rate of the same row. Where it ' +
-      'would be, if only those days or that rate were right, they are the finding.',
+      'On Days, the charge for the year to date is the days delivered to date at the day rate of the same row. Where ' +
+      'only the days or the rate are wrong, those are the finding.',
     remedy: 'Correct the days, the rate or the charge, whichever is wrong.',
     source: 'Return format of the agreement: charged is pounds for the financial year to date.',
     needs: ['days', 'days.deliveredToDate', 'days.dayRate', 'days.charged'],

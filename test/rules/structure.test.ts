@@ -145,7 +145,7 @@ testRule(hiddenTable, {
         {
           message: 'sheet',
           cell: 'A3 of Days',
-          says: 'The Days table is on a hidden sheet, Days. Its figures were read and count.',
+          says: 'The Days table is on a hidden sheet, Days. Its figures were read, and they count.',
         },
       ],
     },
@@ -155,7 +155,7 @@ testRule(hiddenTable, {
         {
           message: 'columns',
           cell: 'A3 of KPIs',
-          says: 'KPIs has hidden columns that were read and count: F (“Numerator”) and G (“Denominator”).',
+          says: 'KPIs has hidden columns, which were read and which count: F (“Numerator”) and G (“Denominator”).',
         },
       ],
     },

@@ -265,7 +265,7 @@ testRule(nameDiffers, {
           cell: ['KPIs', 'A02-1', 'Indicator'],
           related: [['KPIs', 'A02-1', 'Reference']],
           severity: 'warning',
-          says: 'KPIs: A02-1 has the words of A02-2, “Curriculum network meetings held as planned”. The row was taken for A02-1.',
+          says: 'KPIs: A02-1 has the title of A02-2, “Curriculum network meetings held as planned”. The row was taken for A02-1.',
         },
         {
           message: 'wording',
@@ -285,7 +285,7 @@ testRule(nameDiffers, {
           severity: 'query',
           expected: 'A02-2',
           actual: 'XYZ-99',
-          says: 'KPIs: “XYZ-99” is not a reference of the agreement. By its words the row was taken for A02-2.',
+          says: 'KPIs: “XYZ-99” is not a reference of the agreement. By its title the row was taken for A02-2.',
         },
       ],
     },
