@@ -15,6 +15,15 @@ export const CHECK_NAME_PREFIX = 'SDARC_check_';
  */
 export const RECORD_NAME_PREFIX = 'SDARC_record_';
 
+/**
+ * Start of the role of a sheet that only a write that was stopped half-way leaves behind: an old one that was to go, or a
+ * new one that was not finished. A record of such a role is read by nobody, and gone with the next record that is written.
+ */
+export const UNSETTLED = 'unsettled_';
+
+/** What a new sheet of ours is called until it is marked as ours, so that one that never was is known all the same. */
+export const UNMARKED_SHEET = 'SDARC_unmarked';
+
 /** Stands in every conditional-format formula of ours; the formula is true for every cell of its areas. */
 export const FLAG_MARKER = 'SDA Return Checker';
 

@@ -3,6 +3,7 @@
  * clearing leaves them. They are no part of the return: a host reads them apart, so no rule and no digest sees them.
  */
 import { parseArea } from './a1';
+import { UNSETTLED } from './marks';
 import type { ReportSheet } from './markup';
 import { dateOfSerial } from './serial-date';
 import { storedValue, type CellValue, type RecordSheet, type Snapshot } from './snapshot';
@@ -17,6 +18,11 @@ export type RecordChange =
 /** The role whose record a change is about. */
 export function roleOf(change: RecordChange): string {
   return change.kind === 'write' ? change.sheet.role : change.role;
+}
+
+/** Whether a record was left behind by a write that was stopped, and says nothing. */
+export function isUnsettled(role: string): boolean {
+  return role.startsWith(UNSETTLED);
 }
 
 /** The record of a role; null where the workbook has none. */

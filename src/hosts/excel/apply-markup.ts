@@ -1,27 +1,24 @@
 /** Writing and clearing a mark-up in the open workbook, all or nothing. */
 import { cellName } from '../../workbook/a1';
-import { RECORD_NAME_PREFIX } from '../../workbook/marks';
 import type { Applied } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
-import { roleOf, type RecordChange } from '../../workbook/records';
-import { sheetNamed } from '../../workbook/snapshot';
 import type { Capabilities } from './capabilities';
-import { ExcelError, excelErrorOf } from './excel-error';
 import { notesOfOthers } from './found-flags';
 import { allMarks, findMarks, type FoundMarks } from './found-marks';
-import { recordPlaces, type NameLike } from './marked-places';
 import { refuseFilledColumn, refuseLockedMarks, refuseProtected, withoutProtected } from './refusals';
 import { clearAllFlags, removeName, removeSheet } from './remove-marks';
-import { settleAfterFailure, type WriteAttempt } from './restore-marks';
-import { planRetirement, removeRetired, RETIRED, retireSteps, type Retirement } from './retirement';
+import { writeOrRestore, type WriteAttempt } from './restore-marks';
+import { planRetirement, removeRetired, restOfRemoval, retireSteps } from './retirement';
 import { StaleCheck, type ReadBook } from './stale-check';
-import { runSteps, type Step } from './steps';
+import type { Step } from './steps';
 import { chartSteps } from './write-charts';
 import { checkSteps, fillsOf, fillSteps, noteSteps, plannedChecks } from './write-flags';
 import { pivotSteps } from './write-pivots';
-import { recordSteps, reportSteps } from './write-report';
+import { reportSteps } from './write-report';
 
 const NOTHING: Markup = { flags: [], sheets: [] };
+const MARKS_LEFT =
+  'Your own cells are as they were, but some of our marks may be left: choose “Clear marks” when Excel answers again.';
 
 /**
  * Replaces our marks by these, but on protected sheets. When it rejects, the workbook is as it was: whatever Excel did of
@@ -56,59 +53,22 @@ export async function applyMarkup(
   refuseFilledColumn(before, markup);
   const attempt = { markup, scope, before, retirements: planRetirement(before) };
   const steps = markupSteps(attempt, capabilities);
-  await orSettle(context, attempt, capabilities, steps, (now) => restOfRemoval(attempt.retirements, now));
+  await writeOrRestore(context, capabilities, attempt, steps, {
+    rest: (now) => restOfRemoval(attempt.retirements, now),
+    left: MARKS_LEFT,
+  });
   return { unmarked };
 }
 
 function* markupSteps({ markup, before, retirements }: WriteAttempt, capabilities: Capabilities): Generator<Step> {
   yield* clearAllFlags(before);
-  yield* retireSteps(before, retirements);
+  yield* retireSteps(retirements);
+  yield* before.names.map(({ name }) => removeName(name));
   for (const sheet of markup.sheets) yield* reportSteps(sheet, markup.sheets, before.fontSize);
   for (const sheet of markup.sheets) yield* pivotSteps(sheet, markup.sheets);
   for (const sheet of markup.sheets) yield* chartSteps(sheet);
   yield* flagSteps(markup, before, capabilities);
   yield* removeRetired(retirements);
-}
-
-/**
- * Writes and removes record sheets; marks and other records stay. When it rejects, the workbook is as it was. `read` is
- * the workbook that the records speak of, null where none is: one whose sheets have gone or reach elsewhere is refused.
- * @throws ExcelError
- */
-export async function writeRecords(
-  context: Excel.RequestContext,
-  changes: readonly RecordChange[],
-  capabilities: Capabilities,
-  read: ReadBook | null = null,
-): Promise<void> {
-  const byRole = new Map(changes.map((change) => [roleOf(change), change]));
-  const sheets = [...byRole.values()].flatMap((change) => (change.kind === 'write' ? [change.sheet] : []));
-  const isConcerned = (role: string): boolean => byRole.has(role) || role.startsWith(RETIRED);
-  const scope = { placesOf: (names: readonly NameLike[]) => recordPlaces(names, isConcerned) };
-  const stale = read && new StaleCheck(read, []);
-  const before = await findMarks(context, capabilities, {
-    ...scope,
-    alsoAsk: (own) => {
-      // Report sheets of ours are among them, and are no part of what was read.
-      if (read) stale?.ask(own.filter(({ name }) => sheetNamed(read.snapshot, name)));
-    },
-  });
-  stale?.refuse();
-  refuseProtected(before, sheets.length + before.reports.length > 0);
-  const retirements = planRetirement(before, RECORD_NAME_PREFIX);
-  const steps = [
-    ...retireSteps(before, retirements),
-    ...sheets.flatMap((sheet) => [...recordSteps(sheet, before.fontSize)]),
-    ...removeRetired(retirements),
-  ];
-  const attempt = { markup: { flags: [], sheets }, scope, before, retirements };
-  await orSettle(context, attempt, capabilities, steps, (now) => restOfRemoval(retirements, now));
-}
-
-/** What is left to do once the first of the retired sheets is gone. */
-function restOfRemoval(retirements: readonly Retirement[], now: FoundMarks): readonly Step[] {
-  const marks = retirements.map(({ mark }) => mark);
-  return [...removeRetired(retirements.filter(({ report }) => now.sheets.has(report.id))), ...deadMarks(now, marks)];
 }
 
 /**
@@ -129,17 +89,13 @@ export async function clearMarks(context: Excel.RequestContext, capabilities: Ca
     ...before.reports.map(({ name }) => removeSheet(name)),
     ...sheetMarks.map(removeName),
   ];
-  await orSettle(context, attempt, capabilities, steps, (now) => [
-    ...now.reports.map(({ name }) => removeSheet(name)),
-    ...now.names.map(({ name }) => removeName(name)),
-  ]);
-}
-
-/** Marks whose sheet is deleted already. */
-function deadMarks(now: FoundMarks, marks: readonly string[]): readonly Step[] {
-  return now.names
-    .filter(({ name, formula }) => marks.includes(name) && formula.includes('#REF!'))
-    .map(({ name }) => removeName(name));
+  await writeOrRestore(context, capabilities, attempt, steps, {
+    rest: (now) => [
+      ...now.reports.map(({ name }) => removeSheet(name)),
+      ...now.names.map(({ name }) => removeName(name)),
+    ],
+    left: MARKS_LEFT,
+  });
 }
 
 function flagSteps(markup: Markup, before: FoundMarks, { writesNotes }: Capabilities): readonly Step[] {
@@ -158,38 +114,4 @@ function flagSteps(markup: Markup, before: FoundMarks, { writesNotes }: Capabili
 /** Check columns are numbered by themselves, as in files. */
 function checkNumber({ flags }: Markup, place: number): number {
   return flags.slice(0, place + 1).filter(({ check }) => check !== undefined).length;
-}
-
-async function orSettle(
-  context: Excel.RequestContext,
-  attempt: WriteAttempt,
-  capabilities: Capabilities,
-  steps: Iterable<Step>,
-  rest: (now: FoundMarks) => readonly Step[],
-): Promise<void> {
-  try {
-    await runSteps(context, steps);
-  } catch (thrown) {
-    const outcome = await settle(context, attempt, capabilities, rest, thrown);
-    if (outcome === 'restored') throw excelErrorOf(thrown);
-  }
-}
-
-async function settle(
-  context: Excel.RequestContext,
-  attempt: WriteAttempt,
-  capabilities: Capabilities,
-  rest: (now: FoundMarks) => readonly Step[],
-  cause: unknown,
-): Promise<'restored' | 'finished'> {
-  try {
-    return await settleAfterFailure(context, attempt, capabilities, rest);
-  } catch {
-    throw new ExcelError(
-      'notRestored',
-      'Excel stopped half-way and then could not be asked to undo it. Your own cells are as they were, but some of our ' +
-        'marks may be left: choose “Clear marks” when Excel answers again.',
-      excelErrorOf(cause).details,
-    );
-  }
 }

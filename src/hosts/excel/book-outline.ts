@@ -1,5 +1,6 @@
 /** The first of the two questions that reading asks: which sheets, names and tables there are, and how dates count. */
 import { RECORD_NAME_PREFIX } from '../../workbook/marks';
+import { isUnsettled, sheetOfReference } from '../../workbook/records';
 import type { DateSystem } from '../../workbook/serial-date';
 import type { DefinedName, Visibility } from '../../workbook/snapshot';
 import { markedPlaces, recordRoles, VISIBILITIES, type MarkedPlaces } from './marked-places';
@@ -46,7 +47,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
   const records = recordRoles(names.items, sheets.items.length);
   return {
     sheets: sheets.items
-      .filter((sheet) => !marks.sheets.has(sheet.name))
+      .filter(({ name }) => !marks.sheets.has(name) && !isUnsettled(records.get(name) ?? ''))
       .map((sheet) => ({
         id: sheet.id,
         name: sheet.name,
@@ -54,7 +55,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
         record: records.get(sheet.name) ?? null,
       })),
     names: names.items
-      .filter(({ name }) => !marks.names.includes(name) && (records.size === 0 || !name.startsWith(RECORD_NAME_PREFIX)))
+      .filter((name) => !marks.names.includes(name.name) && !isRecordName(name, records))
       .map((name) => ({ name: name.name, formula: withoutEquals(String(name.formula)), sheet: null })),
     tables: tables.items
       .filter((table) => !marks.sheets.has(table.worksheet.name))
@@ -68,6 +69,11 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
     isStructureProtected: protection.protected,
     marks,
   };
+}
+
+/** Also one whose sheet is gone; where names claim every sheet they are not ours. */
+function isRecordName({ name, formula }: Excel.NamedItem, records: ReadonlyMap<string, string>): boolean {
+  return name.startsWith(RECORD_NAME_PREFIX) && (records.size > 0 || sheetOfReference(String(formula)) === null);
 }
 
 /** A name's formula as a Snapshot holds it. */

@@ -1,9 +1,9 @@
 /** Changing cells of the open workbook in one step, all or nothing. */
-import { cellName } from '../../workbook/a1';
+import { cellName, fullName } from '../../workbook/a1';
 import { isSameValue, refuseUnsafe, undoOf, type CellEdit, type EditValue } from '../../workbook/cell-edit';
 import { cellAt, numberFormatAt, sheetNamed, type Snapshot } from '../../workbook/snapshot';
 import type { Capabilities } from './capabilities';
-import { ExcelError, excelErrorOf } from './excel-error';
+import { ExcelError, excelErrorOf, notRestored } from './excel-error';
 import { readSnapshot } from './read-snapshot';
 import { runSteps, SMALL_STEP, type Step } from './steps';
 
@@ -77,13 +77,22 @@ async function restore(
         .flatMap(editSteps),
     );
   } catch {
-    throw new ExcelError(
-      'notRestored',
-      'Excel stopped half-way and then could not be asked to undo it. Some of the cells may have been changed: use Undo ' +
-        'in Excel, or close the workbook without saving.',
-      excelErrorOf(cause).details,
+    const cells = edits.map(({ cell }) => fullName(cell));
+    throw notRestored(
+      `Of these cells, none, some or all may have been changed: ${listed(cells)}. Use Undo in Excel, or close the ` +
+        'workbook without saving.',
+      cause,
+      [`Cells: ${cells.join(', ')}`],
     );
   }
+}
+
+/** Cells that a message names; all of them are in its details. */
+const MOST_NAMED = 12;
+
+function listed(cells: readonly string[]): string {
+  const left = cells.length - MOST_NAMED;
+  return left > 0 ? `${cells.slice(0, MOST_NAMED).join(', ')} and ${String(left)} more` : cells.join(', ');
 }
 
 function hasChanged(before: Snapshot, now: Snapshot, { cell, numberFormat }: CellEdit): boolean {

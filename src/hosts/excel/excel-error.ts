@@ -79,6 +79,13 @@ export function excelErrorOf(thrown: unknown): ExcelError {
   return new ExcelError('unexpected', `Excel reported an error that we did not expect. ${UNCHANGED}`, details, thrown);
 }
 
+/** What is told where Excel did some of a write and then answered no more; `left` says of what, and what to do. */
+export function notRestored(left: string, cause: unknown, more: readonly string[] = []): ExcelError {
+  const details = [excelErrorOf(cause).details ?? '', ...more].join('\n');
+  const message = `Excel stopped half-way and then could not be asked to undo it. ${left}`;
+  return new ExcelError('notRestored', message, details, cause);
+}
+
 /** The code of an Office.js error, or null for any other error. */
 export function officeCodeOf(thrown: unknown): string | null {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return null;

@@ -12,7 +12,8 @@ export interface FoundFlags {
   readonly isProtected: boolean;
   /** Every conditional format of the sheet, so that one that we add is known even before it says it is ours. */
   readonly formatIds: ReadonlySet<string>;
-  readonly ours: readonly { readonly id: string; readonly fill: FillMark }[];
+  /** `fill` is null of a layer that a write was stopped in the midst of. */
+  readonly ours: readonly { readonly id: string; readonly fill: FillMark | null }[];
   readonly check: { readonly column: number; readonly words: ReadonlyMap<number, string> } | null;
   /** The columns that were asked about, with what stands in them. */
   readonly columns: readonly FoundColumn[];
@@ -116,10 +117,13 @@ export function foundFlags(asked: AskedDetails): FoundFlags {
     sheet,
     isProtected: asked.protection.protected,
     formatIds: new Set(formats.items.map((format) => format.id)),
-    ours: layers.map(({ id, ranges, fill }) => ({
-      id,
-      fill: { look: lookOf(fill.color), areas: areasOf(ranges.address) },
-    })),
+    ours: [
+      ...layers.map(({ id, ranges, fill }) => ({
+        id,
+        fill: { look: lookOf(fill.color), areas: areasOf(ranges.address) },
+      })),
+      ...formats.items.filter(isUnfinished).map(({ id }) => ({ id, fill: null })),
+    ],
     check: own ? { column: own.column, words: own.words } : null,
     columns,
     notes: noteCells.flatMap(({ content, cell }) => {
@@ -140,8 +144,17 @@ export function notesOfOthers(found: FoundFlags | undefined): ReadonlySet<string
 
 /** Whether a conditional format is one of our flags. */
 function isOurs(format: Excel.ConditionalFormat): boolean {
-  if (format.customOrNullObject.isNullObject) return false;
-  return format.customOrNullObject.rule.formula.includes(`"${FLAG_MARKER}"`);
+  return formulaOf(format)?.includes(`"${FLAG_MARKER}"`) === true;
+}
+
+/** People cannot enter a rule without a formula, and it shows nothing: a write of ours was stopped before it had one. */
+function isUnfinished(format: Excel.ConditionalFormat): boolean {
+  return formulaOf(format) === '';
+}
+
+/** Of a rule that goes by a formula; null of any other. */
+function formulaOf({ customOrNullObject: custom }: Excel.ConditionalFormat): string | null {
+  return custom.isNullObject ? null : custom.rule.formula;
 }
 
 function areasOf(address: string): readonly Area[] {

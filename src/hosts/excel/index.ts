@@ -5,7 +5,7 @@ import type { Applied, Host, Unsubscribe } from '../../workbook/host';
 import type { Markup } from '../../workbook/markup';
 import type { RecordChange } from '../../workbook/records';
 import type { Snapshot } from '../../workbook/snapshot';
-import { applyMarkup, clearMarks, writeRecords } from './apply-markup';
+import { applyMarkup, clearMarks } from './apply-markup';
 import { readOutline } from './book-outline';
 import { capabilitiesOf, MINIMUM_API, type Capabilities, type RequirementSets } from './capabilities';
 import { ChangeWatch } from './change-watch';
@@ -16,6 +16,7 @@ import { openNew } from './open-new';
 import { readBook } from './read-snapshot';
 import { rereadBook } from './reread';
 import { changedSince, type ReadBook } from './stale-check';
+import { writeRecords } from './write-records';
 
 export { ExcelError, type ExcelErrorCode } from './excel-error';
 export type { WaitingHint } from './excel-run';

@@ -1,7 +1,7 @@
 /** Where our marks are, from the workbook's names: shared by reading (which leaves them out) and clearing. */
 import { parseArea } from '../../workbook/a1';
-import { CHECK_NAME_PREFIX, RECORD_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../workbook/marks';
-import { sheetOfReference } from '../../workbook/records';
+import { CHECK_NAME_PREFIX, RECORD_NAME_PREFIX, SHEET_NAME_PREFIX, UNMARKED_SHEET } from '../../workbook/marks';
+import { isUnsettled, sheetOfReference } from '../../workbook/records';
 import type { Visibility } from '../../workbook/snapshot';
 
 /** Office.js's words for a sheet's visibility. */
@@ -20,6 +20,7 @@ export interface NameLike {
 export interface MarkedPlaces {
   /** Every name of ours, also those whose sheet or column the user has deleted. */
   readonly names: readonly string[];
+  /** Also of one that a write was stopped before it could mark, whether there is one or not. */
   readonly sheets: ReadonlySet<string>;
   /** The names among ours that mark sheets. */
   readonly sheetMarks: ReadonlySet<string>;
@@ -28,7 +29,7 @@ export interface MarkedPlaces {
 
 export function markedPlaces(names: readonly NameLike[]): MarkedPlaces {
   const ours: string[] = [];
-  const sheets = new Set<string>();
+  const sheets = new Set([UNMARKED_SHEET]);
   const sheetMarks = new Set<string>();
   const checkColumns = new Map<string, number>();
   for (const { name, formula } of names) {
@@ -44,12 +45,13 @@ export function markedPlaces(names: readonly NameLike[]): MarkedPlaces {
   return { names: ours, sheets, sheetMarks, checkColumns };
 }
 
-/** Our record sheets among the workbook's, by name, each with its role. */
+/** Our record sheets among the workbook's, by name, each with its role; one with two marks has the settled one. */
 export function recordRoles(names: readonly NameLike[], sheetCount: number): ReadonlyMap<string, string> {
   const roles = new Map<string, string>();
   for (const { name, formula } of names) {
     const sheet = name.startsWith(RECORD_NAME_PREFIX) ? sheetOfReference(formula) : null;
-    if (sheet !== null && !roles.has(sheet)) roles.set(sheet, name.slice(RECORD_NAME_PREFIX.length));
+    const known = sheet === null ? undefined : roles.get(sheet);
+    if (sheet !== null && (known === undefined || isUnsettled(known))) roles.set(sheet, roleIn(name));
   }
   // A workbook must keep a sheet: names that claim them all are not ours.
   return roles.size < sheetCount ? roles : new Map();
@@ -57,15 +59,17 @@ export function recordRoles(names: readonly NameLike[], sheetCount: number): Rea
 
 /** The records of some roles in the form in which marks are found, so that they are replaced as our sheets are. */
 export function recordPlaces(names: readonly NameLike[], isWanted: (role: string) => boolean): MarkedPlaces {
-  const ours = names.filter(
-    ({ name }) => name.startsWith(RECORD_NAME_PREFIX) && isWanted(name.slice(RECORD_NAME_PREFIX.length)),
-  );
+  const ours = names.filter(({ name }) => name.startsWith(RECORD_NAME_PREFIX) && isWanted(roleIn(name)));
   return {
     names: ours.map(({ name }) => name),
-    sheets: new Set(ours.flatMap(({ formula }) => sheetOfReference(formula) ?? [])),
+    sheets: new Set([UNMARKED_SHEET, ...ours.flatMap(({ formula }) => sheetOfReference(formula) ?? [])]),
     sheetMarks: new Set(ours.map(({ name }) => name)),
     checkColumns: new Map(),
   };
+}
+
+function roleIn(name: string): string {
+  return name.slice(RECORD_NAME_PREFIX.length);
 }
 
 /** "='KPIs'!$N:$N" → its sheet and first column; null for "#REF!" and anything that is not one area of one sheet. */

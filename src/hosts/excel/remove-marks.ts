@@ -80,6 +80,13 @@ export function addName({ name, formula }: NameLike): Step {
   });
 }
 
+/** Lets a name that is there refer to something else. */
+export function pointName({ name, formula }: NameLike): Step {
+  return step((context) => {
+    context.workbook.names.getItem(name).formula = formula;
+  });
+}
+
 export function removeSheet(name: string): Step {
   return step((context) => {
     context.workbook.worksheets.getItem(name).delete();

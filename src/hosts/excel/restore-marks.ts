@@ -2,8 +2,10 @@
  * Brings our marks back to how they were found. It looks at what stands in the workbook now and not at what was tried,
  * since after a failed request Excel may have done any first part of it.
  */
+import { UNMARKED_SHEET } from '../../workbook/marks';
 import type { Markup } from '../../workbook/markup';
 import type { Capabilities } from './capabilities';
+import { excelErrorOf, notRestored } from './excel-error';
 import type { FoundFlags } from './found-flags';
 import { findMarks, type FoundMarks, type MarkScope } from './found-marks';
 import { addName, clearFlags, removeName, removeSheet, setWidth } from './remove-marks';
@@ -19,14 +21,43 @@ export interface WriteAttempt {
   readonly retirements: readonly Retirement[];
 }
 
+/** What a write that failed still has to know. */
+export interface Aftermath {
+  /** What is left to do once one of our old sheets is deleted. */
+  readonly rest: (now: FoundMarks) => readonly Step[];
+  /** What is said of the workbook where Excel cannot be asked to undo what it did, and what to do. */
+  readonly left: string;
+}
+
+/**
+ * Does all the steps or none.
+ * @throws ExcelError `notRestored` where Excel did some of them and then answered no more.
+ */
+export async function writeOrRestore(
+  context: Excel.RequestContext,
+  capabilities: Capabilities,
+  attempt: WriteAttempt,
+  steps: Iterable<Step>,
+  { rest, left }: Aftermath,
+): Promise<void> {
+  try {
+    await runSteps(context, steps);
+  } catch (thrown) {
+    const outcome = await settleAfterFailure(context, capabilities, attempt, rest).catch(() => {
+      throw notRestored(left, thrown);
+    });
+    if (outcome === 'restored') throw excelErrorOf(thrown);
+  }
+}
+
 /**
  * After a failed write: the marks as they were, or, where one of our old sheets is deleted already and cannot come back,
  * what is left of the write done to its end.
  */
-export async function settleAfterFailure(
+async function settleAfterFailure(
   context: Excel.RequestContext,
-  attempt: WriteAttempt,
   capabilities: Capabilities,
+  attempt: WriteAttempt,
   rest: (now: FoundMarks) => readonly Step[],
 ): Promise<'restored' | 'finished'> {
   const { before, markup, scope, retirements } = attempt;
@@ -46,7 +77,7 @@ export async function settleAfterFailure(
 
 /** Sheets that the failed write added: those it meant to add and that were not there. */
 function removeNewSheets(before: FoundMarks, now: FoundMarks, { sheets }: Markup): readonly Step[] {
-  const meant = new Set(sheets.map(({ name }) => name));
+  const meant = new Set([UNMARKED_SHEET, ...sheets.map(({ name }) => name)]);
   return [...now.sheets]
     .filter(([id, name]) => !before.sheets.has(id) && meant.has(name))
     .map(([, name]) => removeSheet(name));
@@ -70,7 +101,7 @@ function restoreFlags(before: FoundFlags | undefined, now: FoundFlags): readonly
     ...(isLost
       ? fillSteps(
           sheet,
-          before.ours.map(({ fill }) => fill),
+          before.ours.flatMap(({ fill }) => fill ?? []),
         )
       : []),
     ...(before.check && !isSameCheck(before.check, now.check)

@@ -3,16 +3,14 @@
  * They, their tables and PivotTables are renamed, the sheets hidden and kept marked as ours, and deleted last.
  */
 import { quoteSheet } from '../../workbook/a1';
-import { OBJECT_PREFIX, SHEET_NAME_PREFIX } from '../../workbook/marks';
+import { OBJECT_PREFIX, SHEET_NAME_PREFIX, UNSETTLED } from '../../workbook/marks';
 import type { FoundMarks, FoundReport } from './found-marks';
+import type { NameLike } from './marked-places';
 import { addName, removeName, removeSheet } from './remove-marks';
 import { SMALL_STEP, type Step } from './steps';
 
 /** Excel's limit for the name of a sheet. */
 const MAX_SHEET_NAME = 31;
-
-/** Start of the role of a sheet that is to go. */
-export const RETIRED = 'retired_';
 
 interface Rename {
   readonly from: string;
@@ -31,12 +29,13 @@ export interface Retirement {
 /** What the sheets found and their objects are called while the new ones take their names: names that are free. */
 export function planRetirement(marks: FoundMarks, prefix = SHEET_NAME_PREFIX): readonly Retirement[] {
   const sheetNames = new Set([...marks.sheets.values()].map((name) => name.toLowerCase()));
+  const names = new Set(marks.names.map(({ name }) => name));
   const objects = new Set([...marks.tableNames, ...marks.reports.flatMap(({ pivots }) => pivots)]);
   const freeObject = (from: string): Rename => ({ from, to: free(`${OBJECT_PREFIX}retired_`, objects) });
-  return marks.reports.map((report, number) => ({
+  return marks.reports.map((report) => ({
     report,
     sheetName: freeSheetName(report.name, sheetNames),
-    mark: `${prefix}${RETIRED}${String(number + 1)}`,
+    mark: free(`${prefix}${UNSETTLED}`, names),
     tables: report.tables.map(freeObject),
     pivots: report.pivots.map(freeObject),
   }));
@@ -50,18 +49,19 @@ function freeSheetName(name: string, taken: Set<string>): string {
   return candidate;
 }
 
-function free(start: string, taken: Set<string>): string {
+/** The first of "start1", "start2" … that is not taken, which it is from then on. */
+export function free(start: string, taken: Set<string>): string {
   let number = 1;
   while (taken.has(start + String(number))) number += 1;
   taken.add(start + String(number));
   return start + String(number);
 }
 
-export function retireSteps(marks: FoundMarks, retirements: readonly Retirement[]): readonly Step[] {
+/** The sheets keep the marks that they have, until these are taken away. */
+export function retireSteps(retirements: readonly Retirement[]): readonly Step[] {
   return [
-    ...marks.names.map(({ name }) => removeName(name)),
-    ...retirements.flatMap(({ report, sheetName, mark, tables, pivots }) => [
-      addName({ name: mark, formula: `=${quoteSheet(report.name)}!$A$1` }),
+    ...retirements.map(({ report, mark }) => addName({ name: mark, formula: firstCellOf(report.name) })),
+    ...retirements.flatMap(({ report, sheetName, tables, pivots }) => [
       ...tables.map(renameTable),
       ...pivots.map((rename) => renamePivot(report.name, rename)),
       {
@@ -76,9 +76,24 @@ export function retireSteps(marks: FoundMarks, retirements: readonly Retirement[
   ];
 }
 
+/** What the mark of a sheet refers to. */
+export function firstCellOf(sheet: string): string {
+  return `=${quoteSheet(sheet)}!$A$1`;
+}
+
 /** The end of a mark-up: the retired sheets go. */
 export function removeRetired(retirements: readonly Retirement[]): readonly Step[] {
   return retirements.flatMap(({ sheetName, mark }) => [removeSheet(sheetName), removeName(mark)]);
+}
+
+/** What is left to do once the first of the retired sheets is gone. */
+export function restOfRemoval(retirements: readonly Retirement[], now: FoundMarks): readonly Step[] {
+  const marks = retirements.map(({ mark }) => mark);
+  const isDead = ({ name, formula }: NameLike): boolean => marks.includes(name) && formula.includes('#REF!');
+  return [
+    ...removeRetired(retirements.filter(({ report }) => now.sheets.has(report.id))),
+    ...now.names.filter(isDead).map(({ name }) => removeName(name)),
+  ];
 }
 
 /** Brings retired sheets back, however far their retirement came; `now` is what stands in the workbook. */

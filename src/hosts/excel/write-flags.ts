@@ -22,9 +22,9 @@ export function fillSteps(sheet: string, fills: readonly FillMark[]): readonly S
       queue: (context: Excel.RequestContext) => {
         const ranges = context.workbook.worksheets.getItem(sheet).getRanges(address);
         const layer = ranges.conditionalFormats.add('Custom');
+        layer.custom.rule.formula = FLAG_FORMULA;
         // Behind the supplier's own, as files have them; a negative priority counts from the back.
         layer.priority = -1;
-        layer.custom.rule.formula = FLAG_FORMULA;
         paint(layer.custom.format, FLAG_LOOKS[look]);
       },
     })),

@@ -1,7 +1,7 @@
 /** Our own sheets: their cells, links, looks and tables. */
 import { areaName, cellName, fullName } from '../../workbook/a1';
 import type { ReportSheet } from '../../workbook/markup';
-import { RECORD_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../workbook/marks';
+import { SHEET_NAME_PREFIX, UNMARKED_SHEET } from '../../workbook/marks';
 import { cellSteps } from './report-cells';
 import { heightSteps, lookSteps } from './report-looks';
 import { setUpStep } from './report-set-up';
@@ -13,8 +13,8 @@ export function reportSteps(sheet: ReportSheet, sheets: readonly ReportSheet[], 
 }
 
 /** A record sheet, hidden where it says so. */
-export function* recordSteps(sheet: ReportSheet, fontSize: number): Generator<Step> {
-  yield* markedSheetSteps(sheet, `${RECORD_NAME_PREFIX}${sheet.role}`, fontSize);
+export function* recordSteps(sheet: ReportSheet, mark: string, fontSize: number): Generator<Step> {
+  yield* markedSheetSteps(sheet, mark, fontSize);
   if (sheet.isHidden === true) yield hideStep(sheet);
 }
 
@@ -37,13 +37,14 @@ function markOf({ role, name }: ReportSheet, sheets: readonly ReportSheet[]): st
   return `${SHEET_NAME_PREFIX}${role}${earlier === 0 ? '' : `_${String(earlier + 1)}`}`;
 }
 
-/** The mark comes with the sheet, so that a write that stops half-way leaves nothing of ours unmarked. */
+/** It is marked as ours before it has its own name, so that a write that stops half-way leaves nothing of ours unknown. */
 function addStep({ name }: ReportSheet, mark: string): Step {
   return {
     bytes: SMALL_STEP,
     queue: (context) => {
-      const sheet = context.workbook.worksheets.add(name);
+      const sheet = context.workbook.worksheets.add(UNMARKED_SHEET);
       context.workbook.names.add(mark, sheet.getRange('A1')).visible = false;
+      sheet.name = name;
     },
   };
 }

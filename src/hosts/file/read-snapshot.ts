@@ -1,5 +1,6 @@
 /** Reads a package into a Snapshot. */
 import { SnapshotBuilder } from '../../workbook/snapshot-builder';
+import { isUnsettled } from '../../workbook/records';
 import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { BookValues } from './reading/book-values';
 import { LIMITS, type Limits } from './limits';
@@ -29,11 +30,11 @@ export function readSnapshot(pkg: Package, limits: Limits = LIMITS, rows: RowRea
   );
   const records = findRecords(workbook);
   for (const [index, { name, visibility, kind, path }] of workbook.sheets.entries()) {
-    if (kind !== 'worksheet') continue;
+    const role = records.roles.get(index);
+    if (kind !== 'worksheet' || isUnsettled(role ?? '')) continue;
     const tables = relationshipsOf(pkg, path).flatMap((relationship) =>
       kindOf(relationship) === 'table' && relationship.target !== null ? [readTable(pkg, relationship.target)] : [],
     );
-    const role = records.roles.get(index);
     const traits = { visibility, tables };
     const sheet = role === undefined ? builder.sheet(name, traits) : builder.record(role, name, traits);
     readSheet(path, pkg.bytes(path), new SheetPart(sheet, book, path), limits, rows);

@@ -15,7 +15,7 @@ export class NamedItemCollection {
   ) {}
 
   get items(): NamedItem[] {
-    return this.holder.names.map((name) => new NamedItem(this.holder, name));
+    return this.holder.names.map((name) => new NamedItem(this.session, this.holder, name));
   }
 
   add(name: unknown, reference: unknown): NamedItem {
@@ -24,32 +24,27 @@ export class NamedItemCollection {
     if (this.find(name)) throw new ApiError('ItemAlreadyExists', 'The resource being created already exists.');
     const formula = reference instanceof Range ? absolute(reference.sheet.name, reference.area) : reference;
     if (typeof formula !== 'string' || !formula.startsWith('=')) throw invalidArgument('reference');
-    this.refuseMissingSheet(formula);
+    refuseMissingSheet(this.session, formula);
     const model: NameModel = { name, formula, visible: true };
     this.holder.names.push(model);
-    return new NamedItem(this.holder, model);
+    return new NamedItem(this.session, this.holder, model);
   }
 
   getItem(name: unknown): NamedItem {
     const found = this.find(name);
     if (!found) throw itemNotFound();
-    return new NamedItem(this.holder, found);
+    return new NamedItem(this.session, this.holder, found);
   }
 
   private find(name: unknown): NameModel | undefined {
     const key = String(name).toLowerCase();
     return this.holder.names.find((candidate) => candidate.name.toLowerCase() === key);
   }
-
-  private refuseMissingSheet(formula: string): void {
-    const match = /^=(?:'((?:[^']|'')+)'|([A-Za-z0-9_.]+))!/.exec(formula);
-    const sheet = match && (match[1]?.replaceAll("''", "'") ?? match[2] ?? '');
-    if (sheet !== null && !this.session.book.sheet(sheet)) throw invalidArgument(`reference ${formula}`);
-  }
 }
 
 export class NamedItem {
   constructor(
+    private readonly session: Session,
     private readonly holder: { names: NameModel[] },
     private readonly model: NameModel,
   ) {}
@@ -60,6 +55,11 @@ export class NamedItem {
   get formula(): string {
     return this.model.formula;
   }
+  set formula(value: string) {
+    if (!value.startsWith('=')) throw invalidArgument(`formula ${value}`);
+    refuseMissingSheet(this.session, value);
+    this.model.formula = value;
+  }
   get visible(): boolean {
     return this.model.visible;
   }
@@ -69,4 +69,10 @@ export class NamedItem {
   delete(): void {
     this.holder.names = this.holder.names.filter((name) => name !== this.model);
   }
+}
+
+function refuseMissingSheet(session: Session, formula: string): void {
+  const match = /^=(?:'((?:[^']|'')+)'|([A-Za-z0-9_.]+))!/.exec(formula);
+  const sheet = match && (match[1]?.replaceAll("''", "'") ?? match[2] ?? '');
+  if (sheet !== null && !session.book.sheet(sheet)) throw invalidArgument(`reference ${formula}`);
 }

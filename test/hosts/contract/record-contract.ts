@@ -1,7 +1,7 @@
 /** What keeping records in a workbook must do in any host, as cases that each host's test runs against its own workbook. */
 import { recordIn } from '../../../src/hosts/file';
 import type { Host } from '../../../src/workbook/host';
-import { FLAG_MARKER } from '../../../src/workbook/marks';
+import { FLAG_MARKER, UNSETTLED } from '../../../src/workbook/marks';
 import type { ReportSheet } from '../../../src/workbook/markup';
 import { recordOf, recordRows, type RecordChange } from '../../../src/workbook/records';
 import type { Snapshot } from '../../../src/workbook/snapshot';
@@ -102,6 +102,19 @@ export function describeRecords(open: (bytes: Uint8Array) => Host): void {
     await host.clear();
     await host.record([{ kind: 'remove', role: 'certificate' }]);
     expect(canonicalSnapshot(await host.read())).toEqual(recorded);
+  });
+
+  it('reads nothing of what a write left that was stopped half-way, and the next one takes it away', async () => {
+    const left = { ...waiverSheet('Half of it'), role: `${UNSETTLED}1`, name: '~SDA Waivers', tables: [] };
+    const host = open(recordIn(supplierWorkbook(), [write(waiverSheet()), write(left)]));
+    const before = await host.read();
+    expect(before.records.map(({ role }) => role)).toEqual(['waivers']);
+    expect(rowsOf(before, 'waivers')).toEqual(WAIVERS);
+    expect(returnOf(before)).toEqual(canonicalSnapshot(await open(supplierWorkbook()).read()));
+    await host.record([{ kind: 'remove', role: 'waivers' }]);
+    // Its name is free again.
+    await host.record([write({ ...hiddenSheet(), name: left.name })]);
+    expect((await host.read()).records.map(({ sheet }) => sheet.name)).toEqual([left.name]);
   });
 
   it('refuses the name of a sheet of the return, and changes nothing', async () => {

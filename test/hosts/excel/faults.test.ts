@@ -1,18 +1,15 @@
 /** @jest-environment ./test/excel-host/office-environment.cjs */
 /**
  * Every write, with every fault at every request: refused, done but its answer lost, and lost for good. Failing at every
- * action is in `all-or-nothing.test.ts`, `records.test.ts` and `edit-cells.test.ts`.
+ * action is in `all-or-nothing.test.ts`, `records.test.ts` and `edit-cells.test.ts`; failing there and losing the
+ * connection for good in `lost-connection.test.ts`.
  */
-import { ExcelError, ExcelHost } from '../../../src/hosts/excel';
-import { applyMarkup, clearMarks, editCells, readWorkbook, recordIn } from '../../../src/hosts/file';
+import { ExcelError } from '../../../src/hosts/excel';
 import type { WorkbookModel } from '../../excel-host/workbook-model';
 import { loadWorkbook } from '../../excel-host/loading/load-workbook';
-import { requirementsOf } from '../../excel-host/office-in-jsdom';
-import { isSameWorkbook } from '../../excel-host/same-workbook';
-import { manyEdits, workbookToEdit } from '../contract/edit-contract';
-import { hiddenSheet, waiverSheet, write } from '../contract/record-contract';
-import { sampleMarkup, supplierWorkbook } from '../file/marks/sample-markup';
+import { supplierWorkbook } from '../file/marks/sample-markup';
 import { open, type Opened } from './opened';
+import { expectSame, reopened, takeAllAway, WRITES, type Write } from './writes';
 
 const CODES = [
   'InvalidOperationInCellEditMode',
@@ -24,29 +21,6 @@ const CODES = [
   'RequestPayloadSizeLimitExceeded',
   'ResponsePayloadSizeLimitExceeded',
   'GeneralException',
-];
-
-interface Write {
-  readonly what: string;
-  readonly from: Uint8Array;
-  readonly run: (opened: Opened) => Promise<unknown>;
-}
-
-const plain = supplierWorkbook();
-const marked = applyMarkup(plain, sampleMarkup());
-const waived = recordIn(plain, [write(waiverSheet())]);
-const toEdit = workbookToEdit();
-const edited = editCells(toEdit, manyEdits(readWorkbook(toEdit)));
-
-const WRITES: readonly Write[] = [
-  { what: 'mark', from: plain, run: ({ host }) => host.apply(sampleMarkup()) },
-  { what: 'mark again', from: marked, run: ({ host }) => host.apply({ ...sampleMarkup(), flags: [] }) },
-  { what: 'clear', from: marked, run: ({ host }) => host.clear() },
-  { what: 'fix', from: toEdit, run: async ({ host }) => host.edit(manyEdits(await host.read())) },
-  { what: 'undo', from: edited.bytes, run: ({ host }) => host.edit(edited.undo) },
-  { what: 'waive', from: waived, run: ({ host }) => host.record([write(waiverSheet('Said otherwise'))]) },
-  { what: 'seal', from: plain, run: ({ host }) => host.record([write(hiddenSheet())]) },
-  { what: 'withdraw a waiver', from: waived, run: ({ host }) => host.record([{ kind: 'remove', role: 'waivers' }]) },
 ];
 
 type Fault = (opened: Opened, request: number, code: string) => void;
@@ -72,17 +46,6 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
 ];
 
 const tally = { faults: 0, restored: 0, finished: 0, told: 0 };
-
-/** The pane is opened anew on the workbook as it stands, and Excel answers again. */
-function reopened({ excel, described }: Opened): Opened {
-  excel.faults.refuseRequest = () => null;
-  excel.faults.loseAnswer = () => null;
-  return { excel, described, host: new ExcelHost(requirementsOf(excel)) };
-}
-
-function expectSame(now: WorkbookModel, wanted: WorkbookModel, when: string): void {
-  if (!isSameWorkbook(now, wanted)) throw new Error(when);
-}
 
 async function meantBy({ from, run }: Write): Promise<{ readonly book: WorkbookModel; readonly requests: number }> {
   const opened = open(from);
@@ -115,13 +78,9 @@ async function play(wanted: Write, meant: WorkbookModel, when: string, fault: (o
       expectSame(opened.excel.book, meant, `${when}: another try did not do it`);
     }
   }
-  if (wanted.what === 'fix' || wanted.what === 'undo') return;
-  await again.host.clear();
-  await again.host.record([
-    { kind: 'remove', role: 'waivers' },
-    { kind: 'remove', role: 'certificate' },
-  ]);
-  expectSame(opened.excel.book, loadWorkbook(clearMarks(plain)), `${when}: could not be cleared`);
+  if (wanted.leaves === 'cells') return;
+  await takeAllAway(again);
+  expectSame(opened.excel.book, loadWorkbook(supplierWorkbook()), `${when}: could not be cleared`);
 }
 
 describe('a fault at any request', () => {

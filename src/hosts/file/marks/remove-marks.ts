@@ -4,7 +4,7 @@
  * which a new save drops, says how to restore the very text of a part that nobody saved in between.
  */
 import { parseArea, type Area } from '../../../workbook/a1';
-import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../../workbook/marks';
+import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX, UNMARKED_SHEET } from '../../../workbook/marks';
 import type { DefinedName } from '../../../workbook/snapshot';
 import { removeCheckColumn } from '../flags/check-column';
 import { mentionsNotes } from '../flags/comments-part';
@@ -30,7 +30,8 @@ interface Marks {
 /** Whether the workbook holds any mark of ours. */
 export function holdsMarks(pkg: Package): boolean {
   const workbook = readWorkbookPart(pkg);
-  if (findMarks(workbook).names.length > 0) return true;
+  const { names, sheets } = findMarks(workbook);
+  if (names.length > 0 || sheets.size > 0) return true;
   return workbook.sheets.some((sheet) => mayBeFlagged(pkg, sheet));
 }
 
@@ -107,11 +108,12 @@ function findMarks(workbook: WorkbookPart): Marks {
   const named = (prefix: string): DefinedName[] => workbook.names.filter(({ name }) => name.startsWith(prefix));
   const sheetNames = named(SHEET_NAME_PREFIX);
   const checkNames = named(CHECK_NAME_PREFIX);
-  const sheets = sheetNames.flatMap(({ formula }) => {
-    const place = placeOf(formula);
-    const index = place ? workbook.sheets.findIndex((sheet) => sameName(sheet.name, place.sheet)) : -1;
-    return index < 0 ? [] : [index];
-  });
+  const sheets = [UNMARKED_SHEET, ...sheetNames.flatMap(({ formula }) => placeOf(formula)?.sheet ?? [])].flatMap(
+    (name) => {
+      const index = workbook.sheets.findIndex((sheet) => sameName(sheet.name, name));
+      return index < 0 ? [] : [index];
+    },
+  );
   // A workbook must keep a sheet: names that claim them all are not ours.
   const ours = new Set(sheets);
   const checkColumns = checkNames.flatMap(({ formula }) => {

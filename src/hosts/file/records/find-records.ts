@@ -1,11 +1,11 @@
 /** Finds our record sheets in a package, by the workbook names that `workbook/marks.ts` tells of. */
 import { RECORD_NAME_PREFIX } from '../../../workbook/marks';
-import { sheetOfReference } from '../../../workbook/records';
+import { isUnsettled, sheetOfReference } from '../../../workbook/records';
 import type { DefinedName } from '../../../workbook/snapshot';
 import type { WorkbookPart } from '../workbook-part';
 
 export interface FoundRecords {
-  /** Place of a sheet → its role. */
+  /** Place of a sheet → its role; one with two marks has the settled one. */
   readonly roles: ReadonlyMap<number, string>;
   /** Every name of ours, also those whose sheet somebody has deleted. */
   readonly names: readonly DefinedName[];
@@ -19,7 +19,8 @@ export function findRecords(workbook: WorkbookPart): FoundRecords {
     const sheetName = sheetOfReference(formula)?.toLowerCase();
     const index = workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === sheetName);
     const isSheet = workbook.sheets[index]?.kind === 'worksheet';
-    if (isSheet && !roles.has(index)) roles.set(index, name.slice(RECORD_NAME_PREFIX.length));
+    const known = roles.get(index);
+    if (isSheet && (known === undefined || isUnsettled(known))) roles.set(index, name.slice(RECORD_NAME_PREFIX.length));
   }
   // A workbook must keep a sheet: names that claim them all are not ours.
   return roles.size < workbook.sheets.length ? { roles, names } : { roles: new Map(), names: [] };

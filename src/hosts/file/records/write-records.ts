@@ -2,7 +2,7 @@
 import { quoteSheet } from '../../../workbook/a1';
 import { RECORD_NAME_PREFIX } from '../../../workbook/marks';
 import type { ReportSheet } from '../../../workbook/markup';
-import { roleOf, type RecordChange } from '../../../workbook/records';
+import { isUnsettled, roleOf, type RecordChange } from '../../../workbook/records';
 import { refuseProtectedStructure, refuseUnfitting } from '../marks/refusals';
 import type { Package } from '../package';
 import { openStyles } from '../parts/styles';
@@ -29,8 +29,9 @@ function removeRecords(pkg: Package, roles: ReadonlyMap<string, RecordChange>): 
   const workbook = readWorkbookPart(pkg);
   const found = findRecords(workbook);
   refuseProtectedStructure(workbook);
-  const places = [...found.roles].filter(([, role]) => roles.has(role)).map(([index]) => index);
-  const gone = new Set(found.names.map(({ name }) => name).filter((name) => roles.has(roleIn(name))));
+  const isConcerned = (role: string): boolean => roles.has(role) || isUnsettled(role);
+  const places = [...found.roles].filter(([, role]) => isConcerned(role)).map(([index]) => index);
+  const gone = new Set(found.names.map(({ name }) => name).filter((name) => isConcerned(roleIn(name))));
   removeNamesWhere(pkg, (name, isLocal) => !isLocal && gone.has(name));
   removeSheets(pkg, new Set(places));
 }

@@ -1,8 +1,9 @@
-import { applyMarkup, clearMarks, hasMarks } from '../../../../src/hosts/file';
+import { applyMarkup, clearMarks, hasMarks, newWorkbook, readWorkbook } from '../../../../src/hosts/file';
+import { UNMARKED_SHEET } from '../../../../src/workbook/marks';
 import type { Markup } from '../../../../src/workbook/markup';
 import { MAIN, OFFICE, partsOf, relationships, zipOf, type Handmade, type Parts } from '../handmade';
 import { contentsOf, keptBytes, partText } from './compared';
-import { sampleFlags, sampleMarkup, sampleSheets, supplierWorkbook } from './sample-markup';
+import { plainSheet, sampleFlags, sampleMarkup, sampleSheets, supplierWorkbook, textCell } from './sample-markup';
 
 /** Marks the first sheet of a handmade workbook, checks that clearing gives back every part, and returns the marked file. */
 function markedAndCleared(book: Handmade | Uint8Array, markup?: Markup): Uint8Array {
@@ -31,6 +32,18 @@ describe('clearing marks', () => {
   it('leaves a workbook without marks as it is, byte for byte', () => {
     const original = supplierWorkbook();
     expect(Buffer.compare(clearMarks(original), original)).toBe(0);
+  });
+
+  it('takes away a sheet that a write in Excel was stopped before it could mark', () => {
+    const left = newWorkbook([
+      plainSheet('Days', [textCell(0, 0, 'Days')]),
+      plainSheet(UNMARKED_SHEET, [textCell(0, 0, 'Findings')]),
+    ]);
+    expect(hasMarks(left)).toBe(true);
+    expect(readWorkbook(left).sheets.map(({ name }) => name)).toEqual(['Days']);
+    const cleared = clearMarks(left);
+    expect(hasMarks(cleared)).toBe(false);
+    expect(partText(cleared, 'xl/workbook.xml')).not.toContain(UNMARKED_SHEET);
   });
 
   it('restores a sheet that is empty, in either way of writing it', () => {
