@@ -22,7 +22,8 @@ export interface Engine {
   readWorkbook(bytes: Uint8Array): Snapshot;
   /** Without `waiving` no waiver is in force. */
   review(snapshot: Snapshot, agreement: Agreement, earlier: readonly Snapshot[], waiving?: Waiving): Review;
-  markupOf(review: Review, snapshot: Snapshot, agreement: Agreement): Markup;
+  /** `at` is when it is marked up, as ISO 8601 in UTC. */
+  markupOf(review: Review, snapshot: Snapshot, agreement: Agreement, at: string): Markup;
   /** Throws a `FileError` where the workbook does not allow it. */
   applyMarkup(bytes: Uint8Array, markup: Markup): Uint8Array;
   clearMarks(bytes: Uint8Array): Uint8Array;

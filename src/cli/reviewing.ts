@@ -1,6 +1,7 @@
 /** From files to reviews: what `check` and `mark` share. */
 import type { Agreement } from '../agreement/model';
 import type { FileOutcome } from '../reports/outcome';
+import { marksStanding } from '../review/marks-standing';
 import type { Review } from '../review/review';
 import { versionForReturn } from '../review/version-for-return';
 import type { Snapshot } from '../workbook/snapshot';
@@ -93,7 +94,7 @@ export async function outcomeOf(io: Io, engine: Engine, file: string, grounds: G
   try {
     const { snapshot } = await openWorkbook(io, engine, file);
     const { review, agreement, earlier } = await reviewOf(io, engine, file, snapshot, grounds);
-    return { isReviewed: true, file, review, earlier, agreement };
+    return { isReviewed: true, file, review, earlier, agreement, marks: marksStanding(review, snapshot) };
   } catch (error) {
     sayStack(io, error);
     return { isReviewed: false, file, reason: messageOf(error) };

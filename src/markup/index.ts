@@ -3,6 +3,7 @@ import type { Agreement } from '../agreement/model';
 import { formatCount, formatFigure } from '../figures/format-figure';
 import { readReturn } from '../reading';
 import type { ActivityTable, Return } from '../reading/return';
+import { marksStamp } from '../review/marks-standing';
 import type { Review } from '../review/review';
 import type { Markup, ReportSheet } from '../workbook/markup';
 import type { Snapshot } from '../workbook/snapshot';
@@ -27,19 +28,22 @@ export interface MarkupInput {
   readonly agreement: Agreement;
   /** What was read from it; where it is left out, the workbook is read again. */
   readonly return?: Return;
+  /** When it is marked up, as ISO 8601 in UTC; left out, the marks do not say. */
+  readonly at?: string;
 }
 
 /**
- * The marks of a review, the same for the same review. Sheets that are protected get no flags, and a workbook whose
+ * The marks of a review, the same for the same review at the same moment. Sheets that are protected get no flags, and a workbook whose
  * structure is protected gets no sheets: protection is never lifted. Of a workbook that is no return of the agreement
  * only the findings are told.
  */
 export function markupOf(input: MarkupInput): Markup {
-  const { review, snapshot, agreement } = input;
+  const { review, snapshot, agreement, at } = input;
   const returned = input.return ?? readAgain(snapshot, agreement);
   return {
     flags: flagsOf(review.findings, snapshot, returned),
     sheets: snapshot.isStructureProtected ? [] : reportSheets(review, snapshot, agreement, returned),
+    stamp: marksStamp(review, snapshot, at),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What became of one file that was to be checked: every report is written from a list of these. */
 import type { Agreement } from '../agreement/model';
+import type { MarksStanding } from '../review/marks-standing';
 import type { Review } from '../review/review';
 
 export interface ReviewedFile {
@@ -11,6 +12,8 @@ export interface ReviewedFile {
   readonly earlier: readonly string[];
   /** Names the priorities and services of the review's summaries. */
   readonly agreement: Pick<Agreement, 'priorities' | 'services'> & Partial<Pick<Agreement, 'returnFormat'>>;
+  /** Of the marks that it held; absent where that is not known. */
+  readonly marks?: MarksStanding;
 }
 
 export interface UncheckedFile {

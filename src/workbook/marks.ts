@@ -24,6 +24,23 @@ export const UNSETTLED = 'unsettled_';
 /** What a new sheet of ours is called until it is marked as ours, so that one that never was is known all the same. */
 export const UNMARKED_SHEET = 'SDARC_unmarked';
 
+/**
+ * The workbook name that says which review our marks are of: a text, and no reference. It is put on last and taken away
+ * first, so that marks that say it are whole.
+ */
+export const STAMP_NAME = 'SDARC_review';
+
+/** A stamp as the formula of its name, without "=". */
+export function stampFormula(stamp: string): string {
+  return `"${stamp}"`;
+}
+
+/** The stamp among a workbook's names, as they were read; null where there is none. */
+export function stampAmong(names: readonly { readonly name: string; readonly formula: string }[]): string | null {
+  const formula = names.find(({ name }) => name === STAMP_NAME)?.formula ?? '';
+  return /^=?"([^"]*)"$/.exec(formula)?.[1] ?? null;
+}
+
 /** Stands in every conditional-format formula of ours; the formula is true for every cell of its areas. */
 export const FLAG_MARKER = 'SDA Return Checker';
 

@@ -11,6 +11,8 @@ export interface Markup {
   readonly flags: readonly SheetFlags[];
   /** Our own sheets, in the order they are added after the workbook's. Names are free in the workbook. */
   readonly sheets: readonly ReportSheet[];
+  /** Says of which review the marks are, in letters, digits, spaces, colons and dashes. Not written where there are none. */
+  readonly stamp?: string;
 }
 
 export interface SheetFlags {

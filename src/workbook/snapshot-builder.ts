@@ -11,6 +11,7 @@ import {
   type SheetSnapshot,
   type Snapshot,
   type Span,
+  type StandingMarks,
   type TableArea,
   type Visibility,
 } from './snapshot';
@@ -255,11 +256,13 @@ export class SnapshotBuilder {
       readonly dateSystem?: DateSystem;
       readonly names?: readonly DefinedName[];
       readonly isStructureProtected?: boolean;
+      readonly marks?: StandingMarks | null;
     } = {},
   ): Snapshot {
     return {
       sheets: this.sheets.map((sheet) => sheet.finish()),
       records: this.records.map(({ role, sheet }) => ({ role, sheet: sheet.finish() })),
+      marks: book.marks ?? null,
       texts: this.texts,
       numberFormats: this.formats,
       names: book.names ?? [],

@@ -1,6 +1,6 @@
 /**
  * A workbook as it was read: plain data that can be posted to a worker, the same whichever host read it.
- * Our own marks (see `marks.ts`) are never in it: a marked-up workbook reads as it did before.
+ * Our own marks (see `marks.ts`) are never in it, only that there are some: a marked-up workbook reads as it did before.
  */
 import type { Area } from './a1';
 import type { DateSystem } from './serial-date';
@@ -84,10 +84,18 @@ export interface RecordSheet {
   readonly sheet: SheetSnapshot;
 }
 
+/** Marks of ours that stand in a workbook, and are themselves in no snapshot. */
+export interface StandingMarks {
+  /** What they say of the review that they are of (`Markup.stamp`); null where they say nothing, or are not whole. */
+  readonly stamp: string | null;
+}
+
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** In tab order; none of them is among `sheets`. */
   readonly records: readonly RecordSheet[];
+  /** null where the workbook has none. */
+  readonly marks: StandingMarks | null;
   readonly texts: readonly string[];
   readonly numberFormats: readonly string[];
   readonly names: readonly DefinedName[];

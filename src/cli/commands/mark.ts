@@ -40,7 +40,8 @@ export async function writeMarked(
     readonly agreement: Agreement;
   },
 ): Promise<Markup> {
-  const markup = engine.markupOf(of.review, of.workbook.snapshot, of.agreement);
+  const at = io.now().toISOString();
+  const markup = engine.markupOf(of.review, of.workbook.snapshot, of.agreement, at);
   const marked = naming(of.file, () => engine.applyMarkup(of.workbook.bytes, markup));
   await writeOutput(io, of.out, marked);
   return markup;

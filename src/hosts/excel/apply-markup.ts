@@ -6,13 +6,13 @@ import type { Capabilities } from './capabilities';
 import { notesOfOthers } from './found-flags';
 import { allMarks, findMarks, type FoundMarks } from './found-marks';
 import { refuseFilledColumn, refuseLockedMarks, refuseProtected, withoutProtected } from './refusals';
-import { clearAllFlags, removeName, removeSheet } from './remove-marks';
+import { clearAllFlags, removeName, removeNames, removeSheet, unstampSteps } from './remove-marks';
 import { writeOrRestore, type WriteAttempt } from './restore-marks';
 import { planRetirement, removeRetired, restOfRemoval, retireSteps } from './retirement';
 import { StaleCheck, type ReadBook } from './stale-check';
 import type { Step } from './steps';
 import { chartSteps } from './write-charts';
-import { checkSteps, fillsOf, fillSteps, noteSteps, plannedChecks } from './write-flags';
+import { checkSteps, fillsOf, fillSteps, noteSteps, plannedChecks, stampSteps } from './write-flags';
 import { pivotSteps } from './write-pivots';
 import { reportSteps } from './write-report';
 
@@ -61,13 +61,15 @@ export async function applyMarkup(
 }
 
 function* markupSteps({ markup, before, retirements }: WriteAttempt, capabilities: Capabilities): Generator<Step> {
+  yield* unstampSteps(before);
   yield* clearAllFlags(before);
   yield* retireSteps(retirements);
-  yield* before.names.map(({ name }) => removeName(name));
+  yield* removeNames(before);
   for (const sheet of markup.sheets) yield* reportSteps(sheet, markup.sheets, before.fontSize);
   for (const sheet of markup.sheets) yield* pivotSteps(sheet, markup.sheets);
   for (const sheet of markup.sheets) yield* chartSteps(sheet);
   yield* flagSteps(markup, before, capabilities);
+  yield* stampSteps(markup);
   yield* removeRetired(retirements);
 }
 
@@ -82,12 +84,13 @@ export async function clearMarks(context: Excel.RequestContext, capabilities: Ca
   refuseProtected(before, before.reports.length > 0);
   refuseLockedMarks(before);
   const attempt = { markup: NOTHING, scope, before, retirements: [] };
-  const sheetMarks = [...before.places.sheetMarks];
+  const { sheetMarks } = before.places;
   const steps = [
+    ...unstampSteps(before),
     ...clearAllFlags(before),
-    ...before.names.filter(({ name }) => !before.places.sheetMarks.has(name)).map(({ name }) => removeName(name)),
+    ...removeNames(before, (name) => !sheetMarks.has(name)),
     ...before.reports.map(({ name }) => removeSheet(name)),
-    ...sheetMarks.map(removeName),
+    ...[...sheetMarks].map(removeName),
   ];
   await writeOrRestore(context, capabilities, attempt, steps, {
     rest: (now) => [

@@ -1,8 +1,8 @@
 /** The first of the two questions that reading asks: which sheets, names and tables there are, and how dates count. */
-import { RECORD_NAME_PREFIX } from '../../workbook/marks';
+import { RECORD_NAME_PREFIX, stampAmong } from '../../workbook/marks';
 import { isUnsettled, sheetOfReference } from '../../workbook/records';
 import type { DateSystem } from '../../workbook/serial-date';
-import type { DefinedName, Visibility } from '../../workbook/snapshot';
+import type { DefinedName, StandingMarks, Visibility } from '../../workbook/snapshot';
 import { markedPlaces, recordRoles, VISIBILITIES, type MarkedPlaces } from './marked-places';
 
 export interface SheetOutline {
@@ -29,6 +29,8 @@ export interface BookOutline {
   readonly dateSystem: DateSystem;
   readonly isStructureProtected: boolean;
   readonly marks: MarkedPlaces;
+  /** null where none of our marks stand. */
+  readonly standing: StandingMarks | null;
 }
 
 /** Office.js cannot be asked for the date system; what DATE(2000,1,1) comes to tells it. */
@@ -45,6 +47,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
 
   const marks = markedPlaces(names.items);
   const records = recordRoles(names.items, sheets.items.length);
+  const isMarked = marks.names.length > 0 || sheets.items.some(({ name }) => marks.sheets.has(name));
   return {
     sheets: sheets.items
       .filter(({ name }) => !marks.sheets.has(name) && !isUnsettled(records.get(name) ?? ''))
@@ -68,6 +71,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<BookOu
     dateSystem: date.value === SERIAL_IN_1904_SYSTEM ? 1904 : 1900,
     isStructureProtected: protection.protected,
     marks,
+    standing: isMarked ? { stamp: stampAmong(names.items) } : null,
   };
 }
 

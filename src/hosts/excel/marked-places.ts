@@ -1,6 +1,12 @@
 /** Where our marks are, from the workbook's names: shared by reading (which leaves them out) and clearing. */
 import { parseArea } from '../../workbook/a1';
-import { CHECK_NAME_PREFIX, RECORD_NAME_PREFIX, SHEET_NAME_PREFIX, UNMARKED_SHEET } from '../../workbook/marks';
+import {
+  CHECK_NAME_PREFIX,
+  RECORD_NAME_PREFIX,
+  SHEET_NAME_PREFIX,
+  STAMP_NAME,
+  UNMARKED_SHEET,
+} from '../../workbook/marks';
 import { isUnsettled, sheetOfReference } from '../../workbook/records';
 import type { Visibility } from '../../workbook/snapshot';
 
@@ -34,13 +40,13 @@ export function markedPlaces(names: readonly NameLike[]): MarkedPlaces {
   const checkColumns = new Map<string, number>();
   for (const { name, formula } of names) {
     const isSheet = name.startsWith(SHEET_NAME_PREFIX);
-    if (!isSheet && !name.startsWith(CHECK_NAME_PREFIX)) continue;
+    if (!isSheet && !name.startsWith(CHECK_NAME_PREFIX) && name !== STAMP_NAME) continue;
     ours.push(name);
     if (isSheet) sheetMarks.add(name);
     const place = parseReference(formula);
     if (!place) continue;
     if (isSheet) sheets.add(place.sheet);
-    else checkColumns.set(place.sheet, place.column);
+    else if (name !== STAMP_NAME) checkColumns.set(place.sheet, place.column);
   }
   return { names: ours, sheets, sheetMarks, checkColumns };
 }

@@ -69,6 +69,7 @@ async function snapshotOf(
   const snapshot = book.finish({
     dateSystem: outline.dateSystem,
     isStructureProtected: outline.isStructureProtected,
+    marks: outline.standing,
     names: [...outline.names, ...contents.flatMap((sheet) => (sheet.outline.record === null ? sheet.names : []))],
   });
   // Whoever asked sends it on in the same task.

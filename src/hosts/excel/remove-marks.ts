@@ -1,6 +1,7 @@
 /** The steps that take marks of ours away. */
 import { areaName, cellName } from '../../workbook/a1';
 import { CHECK_WIDTH } from '../../workbook/looks';
+import { STAMP_NAME } from '../../workbook/marks';
 import { pointsOfWidth } from './measures';
 import type { NameLike } from './marked-places';
 import type { FoundFlags } from './found-flags';
@@ -66,6 +67,16 @@ export function setWidth(sheet: string, column: number, points: number | null): 
     if (points === null) format.useStandardWidth = true;
     else if (points > 0) format.columnWidth = points;
   });
+}
+
+/** Of the names that marks are known by: the one that says which review they are of goes before any mark does. */
+export function unstampSteps({ names }: FoundMarks): readonly Step[] {
+  return names.filter(({ name }) => name === STAMP_NAME).map(({ name }) => removeName(name));
+}
+
+/** Of the other names, all, or those of some marks. */
+export function removeNames({ names }: FoundMarks, isGone = (_name: string): boolean => true): readonly Step[] {
+  return names.filter(({ name }) => name !== STAMP_NAME && isGone(name)).map(({ name }) => removeName(name));
 }
 
 export function removeName(name: string): Step {

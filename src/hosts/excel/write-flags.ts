@@ -3,13 +3,13 @@ import { areaName, cellName, columnName, quoteSheet } from '../../workbook/a1';
 import { CellSet } from '../../workbook/cell-set';
 import { CHECK_WIDTH, FLAG_LOOKS, type Look } from '../../workbook/looks';
 import type { CheckColumn, FlagSeverity, Markup, SheetFlags } from '../../workbook/markup';
-import { CHECK_NAME_PREFIX, FLAG_MARKER, NOTE_HEADING } from '../../workbook/marks';
+import { CHECK_NAME_PREFIX, FLAG_MARKER, NOTE_HEADING, STAMP_NAME, stampFormula } from '../../workbook/marks';
 import { addressLists } from './address-lists';
 import type { FillMark, NoteMark } from './sheet-marks';
 import type { FoundFlags } from './found-flags';
 import type { PlannedCheck } from './found-marks';
 import { pointsOfWidth } from './measures';
-import { isCheckWidth, setWidth } from './remove-marks';
+import { addName, isCheckWidth, setWidth } from './remove-marks';
 import { SMALL_STEP, type Step } from './steps';
 
 /** True in every cell; the text in it says whose rule it is. */
@@ -141,4 +141,10 @@ export function noteSteps(sheet: string, notes: readonly NoteMark[]): readonly S
       context.workbook.worksheets.getItem(sheet).notes.add(cellName(row, column), `${NOTE_HEADING}\n${text}`);
     },
   }));
+}
+
+/** Last of all marks: those that are of a review are whole. */
+export function stampSteps({ flags, sheets, stamp }: Markup): readonly Step[] {
+  const isMarked = flags.length + sheets.length > 0;
+  return stamp === undefined || !isMarked ? [] : [addName({ name: STAMP_NAME, formula: `=${stampFormula(stamp)}` })];
 }

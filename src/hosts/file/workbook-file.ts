@@ -17,8 +17,8 @@ import { LIMITS } from './limits';
 /** The workbook as it is without our marks. Throws a FileError where it cannot be read. */
 export function readWorkbook(bytes: Uint8Array, zip?: ZipCodec): Snapshot {
   const pkg = Package.open(bytes, LIMITS, zip);
-  removeMarks(pkg);
-  return readSnapshot(pkg);
+  const marks = removeMarks(pkg);
+  return { ...readSnapshot(pkg), marks };
 }
 
 /**

@@ -3,6 +3,7 @@ import { formatCount } from '../../figures/format-figure';
 import type { Review, VerdictLevel } from '../../review/review';
 import { sinceText } from '../across-months';
 import { earlierReturns, periodLabel, statusLine } from '../heading';
+import { marksWords } from '../marks-words';
 import type { FileOutcome, ReviewedFile } from '../outcome';
 import { sealInReview } from '../seal-words';
 import { SEVERITIES, severityCount } from '../severity';
@@ -88,6 +89,7 @@ function headLines(outcome: ReviewedFile, { palette, width }: TextOptions): read
   const status = statusLine(review);
   const since = sinceText(review);
   const seal = sealInReview(review);
+  const marks = outcome.marks ? marksWords(outcome.marks) : null;
   const sealPaint = seal?.isIntact === true ? palette.good : palette.severity.error;
   return [
     '',
@@ -100,5 +102,6 @@ function headLines(outcome: ReviewedFile, { palette, width }: TextOptions): read
     ...(seal === null
       ? []
       : [...line('Seal', seal.sentence, sealPaint), ...seal.details.flatMap((text) => line('', text))]),
+    ...(marks === null ? [] : line('Marks', marks)),
   ];
 }

@@ -10,5 +10,6 @@ export { certificateRows, type CertificateRow, type CertificateRowKind } from '.
 export { certify, type CertifyInput } from './certify';
 export type { ContentChange } from './content-changes';
 export { certificateFrom, certificateIn, type CertificateReading } from './read-certificate';
+export { momentLabel } from './moment-label';
 export { verify, type CertificateFacts, type Verification } from './verify';
 export { changeText, foundText, sealWords, type SealWords } from './words';

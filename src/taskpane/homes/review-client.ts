@@ -41,9 +41,16 @@ export class ReviewClient {
         else if (data.kind === 'failed') reject(new WorkerFailure(data.message, data.details));
         else reject(new WorkerFailure(STOPPED, `Nothing was sent that could be ${data.kind}.`));
       };
-      worker.onerror = ({ message }) => {
+      const fail = (details: string): void => {
         this.stop();
-        reject(new WorkerFailure(STOPPED, message));
+        reject(new WorkerFailure(STOPPED, details));
+      };
+      // Where the worker could not be loaded, the event has no message.
+      worker.onerror = ({ message = 'It could not be loaded.' }: Partial<ErrorEvent>) => {
+        fail(message);
+      };
+      worker.onmessageerror = () => {
+        fail('Its answer could not be read.');
       };
       worker.postMessage(request);
     });

@@ -2,11 +2,12 @@
 import shipped from '../../../assets/agreements/scc-sda-cluster-a-2014-15.json';
 import { loadAgreement } from '../../agreement/load';
 import type { Agreement } from '../../agreement/model';
-import { applyMarkup, clearMarks, editCells, FileError, hasMarks, newWorkbook, readWorkbook } from '../../hosts/file';
+import { applyMarkup, clearMarks, editCells, FileError, newWorkbook, readWorkbook } from '../../hosts/file';
 import { markupOf, separateReport } from '../../markup';
 import { readReturn } from '../../reading';
 import { review } from '../../review';
 import { findingSubjects } from '../../review/finding-subjects';
+import { marksStanding } from '../../review/marks-standing';
 import { versionForReturn } from '../../review/version-for-return';
 import type { Snapshot } from '../../workbook/snapshot';
 import { loadVersions, type LoadedVersions } from './agreement-files';
@@ -88,7 +89,7 @@ function check(request: Extract<Request, { kind: 'check' }>): Checked {
   const reading = readReturn(snapshot, agreement);
   const of = review({ snapshot, agreement, earlier: snapshotsOf(earlier), today: today() });
   if (marks || wantsReport) stage('marking');
-  const markup = marks ? markupOf({ review: of, snapshot, agreement }) : null;
+  const markup = marks ? markupOf({ review: of, snapshot, agreement, at: new Date().toISOString() }) : null;
   const isFile = source.kind === 'file';
   return {
     kind: 'checked',
@@ -98,7 +99,7 @@ function check(request: Extract<Request, { kind: 'check' }>): Checked {
     snapshot,
     agreement,
     warnings,
-    hasMarks: !isFile || hasMarks(source.bytes),
+    marks: marksStanding(of, snapshot),
     given: givenReturns(earlier, of.earlier),
     markup: isFile ? null : markup,
     marked: isFile && markup ? applyMarkup(source.bytes, markup) : null,

@@ -4,6 +4,7 @@ import type { AgreementProblem } from '../../agreement/load';
 import type { Agreement } from '../../agreement/model';
 import type { ActivityTable } from '../../reading/return';
 import type { Subjects } from '../../review/finding-subjects';
+import type { MarksStanding } from '../../review/marks-standing';
 import type { Finding, Review } from '../../review/review';
 import type { Acceptance } from '../../review/waivers';
 import type { CellEdit } from '../../workbook/cell-edit';
@@ -102,8 +103,8 @@ export interface Checked {
   readonly snapshot: Snapshot;
   readonly agreement: Agreement;
   readonly warnings: readonly AgreementProblem[];
-  /** Whether the file already held marks of ours; a workbook in Excel may. */
-  readonly hasMarks: boolean;
+  /** The marks of ours that the workbook held when it was read. */
+  readonly marks: MarksStanding;
   /** What became of the earlier returns, in the order given. */
   readonly given: readonly GivenReturn[];
   /** Of a workbook in Excel, where marks are wanted. */

@@ -2,9 +2,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BANDS } from '../../agreement/bands';
 import { periodLabel, statusLine } from '../../reports/heading';
+import { marksWords } from '../../reports/marks-words';
 import { SEVERITIES, severityCount } from '../../reports/severity';
 import { sealWords } from '../../review/certificate';
-import type { BandsOfService, Review, VerdictLevel } from '../../review/review';
+import type { BandsOfService, VerdictLevel } from '../../review/review';
 import { BandTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
 import type { ViewProps } from '../pane/view-props';
@@ -72,7 +73,7 @@ export default function Overview({ pane, reviewed }: ViewProps) {
           )}
         </p>
       )}
-      <About review={review} supplier={reviewed.agreement.supplier} />
+      <About reviewed={reviewed} />
       <ChecksMade review={review} />
       <Bands services={review.bandsByService} />
       <WaiversKept review={review} />
@@ -87,8 +88,9 @@ export default function Overview({ pane, reviewed }: ViewProps) {
   );
 }
 
-function About({ review, supplier }: { readonly review: Review; readonly supplier: string }) {
+function About({ reviewed }: Pick<ViewProps, 'reviewed'>) {
   const text = useTextStyles();
+  const { review, marks } = reviewed;
   const { agreement, verdict } = review;
   const counts = SEVERITIES.filter((severity) => verdict.counts[severity] > 0);
   return (
@@ -109,9 +111,15 @@ function About({ review, supplier }: { readonly review: Review; readonly supplie
         {agreement.title}, version {agreement.version}
       </dd>
       <dt>Supplier</dt>
-      <dd>{supplier}</dd>
+      <dd>{reviewed.agreement.supplier}</dd>
       <dt>Certificate</dt>
       <dd>{sealWords(review.seal)?.sentence ?? 'None: this return is not sealed.'}</dd>
+      {marks.kind === 'ofThisReview' ? (
+        <>
+          <dt>Marks</dt>
+          <dd>{marksWords(marks)}</dd>
+        </>
+      ) : null}
     </dl>
   );
 }

@@ -59,7 +59,7 @@ function FileActions({ pane, reviewed }: ActionBarProps) {
       >
         Download marked-up copy
       </Button>
-      {reviewed.hasMarks ? (
+      {reviewed.marks.kind !== 'none' ? (
         <Button
           size="small"
           disabledFocusable={isBusy}

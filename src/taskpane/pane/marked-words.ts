@@ -1,4 +1,6 @@
-/** What is said once a workbook in Excel is marked up: also what could not be marked, since protection is never lifted. */
+/** What there is and what is said once a workbook in Excel is marked up: also what could not be marked, since protection is never lifted. */
+import type { MarksStanding } from '../../review/marks-standing';
+import type { Markup } from '../../workbook/markup';
 import type { Checked } from '../homes/worker-messages';
 
 /** `unmarked` are sheets that Excel would not have marked. */
@@ -20,6 +22,12 @@ export function markedWords(
       : []),
   ];
   return `${parts.join(' ')} `;
+}
+
+/** What now stands in the workbook, if anything could be marked. */
+export function marksAfter({ flags, sheets }: Markup, unmarked: readonly string[]): MarksStanding {
+  const isMarked = sheets.length > 0 || flags.length > unmarked.length;
+  return isMarked ? { kind: 'ofThisReview', at: null } : { kind: 'none' };
 }
 
 function closedWords(names: readonly string[]): string {

@@ -2,6 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { periodLabel } from '../../reports/heading';
+import { marksWords } from '../../reports/marks-words';
 import { focusIfLost } from '../look/focus-if-lost';
 import { PAPER_ONLY } from '../look/print-style';
 import { ActionBar } from './action-bar';
@@ -35,7 +36,7 @@ const COMPONENTS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
 const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2, margin: '0 0 8px' },
   tabs: { flexWrap: 'wrap', margin: '8px -10px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  stale: { margin: '8px 0' },
+  notice: { margin: '8px 0' },
 });
 
 export default function ReviewPane({ pane, reviewed }: ViewProps) {
@@ -56,6 +57,7 @@ export default function ReviewPane({ pane, reviewed }: ViewProps) {
       <ActionBar pane={pane} reviewed={reviewed} />
       <ChangedCopy pane={pane} />
       {state.isStale ? <Stale pane={pane} /> : null}
+      <OldMarks reviewed={reviewed} />
       <Views pane={pane} reviewed={reviewed} />
     </>
   );
@@ -64,7 +66,7 @@ export default function ReviewPane({ pane, reviewed }: ViewProps) {
 function Stale({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.stale}>
+    <MessageBar intent="warning" layout="multiline" className={styles.notice}>
       <MessageBarBody>
         The workbook has changed since it was checked.{' '}
         <Button
@@ -76,6 +78,17 @@ function Stale({ pane }: { readonly pane: Pane }) {
           Check again
         </Button>
       </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Whoever marked the workbook up before, what the marks say may be out of date. */
+function OldMarks({ reviewed: { marks } }: Pick<ViewProps, 'reviewed'>) {
+  const styles = useStyles();
+  if (marks.kind === 'none' || marks.kind === 'ofThisReview') return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.notice}>
+      <MessageBarBody>{marksWords(marks)}</MessageBarBody>
     </MessageBar>
   );
 }

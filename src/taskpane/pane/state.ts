@@ -71,6 +71,7 @@ export type PaneEvent =
   | { readonly type: 'workBegan'; readonly work: string }
   | { readonly type: 'workWent'; readonly work: string }
   | { readonly type: 'workEnded'; readonly said: string }
+  | { readonly type: 'marksCleared'; readonly said: string }
   | { readonly type: 'reviewed'; readonly reviewed: Reviewed; readonly view: ViewName; readonly said: string }
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'troubleDismissed' }
@@ -131,6 +132,13 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
       return state.work === null ? state : { ...state, work: event.work };
     case 'workEnded':
       return { ...state, work: null, said: event.said };
+    case 'marksCleared':
+      return {
+        ...state,
+        reviewed: state.reviewed && { ...state.reviewed, marks: { kind: 'none' } },
+        work: null,
+        said: event.said,
+      };
     case 'reviewed':
       return withReview(state, event);
     case 'failed':

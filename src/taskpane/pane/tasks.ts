@@ -12,7 +12,7 @@ import { saveFile, WORKBOOK } from '../saving/save-file';
 import { SealTasks } from '../sealing/seal-tasks';
 import { templateWords } from '../saving/template-words';
 import type { IsoMonth } from '../../workbook/serial-date';
-import { markedWords } from './marked-words';
+import { markedWords, marksAfter } from './marked-words';
 import { WaiverTasks } from '../waivers/waiver-tasks';
 import type { PaneEvent, PaneState, Reviewed } from './state';
 import { STAGES, Workbench, type IsCurrent, type OpenFile } from './workbench';
@@ -113,7 +113,7 @@ export class Tasks {
       if (home.kind === 'excel') {
         await home.clear();
         if (isCurrent())
-          this.tell({ type: 'workEnded', said: 'All marks of this program are gone from the workbook.' });
+          this.tell({ type: 'marksCleared', said: 'All marks of this program are gone from the workbook.' });
       } else if (bench.file) {
         const answer = await bench.ask({ kind: 'clear', bytes: bench.file.bytes });
         if (!isCurrent() || answer.kind !== 'cleared') return;
@@ -218,6 +218,7 @@ export class Tasks {
     if (!isCurrent() || !checked.markup) return;
     bench.say('marking');
     const { unmarked } = await home.apply(checked.markup);
-    if (isCurrent()) bench.take(home.name, checked, { before: markedWords(checked, unmarked) });
+    const marks = marksAfter(checked.markup, unmarked);
+    if (isCurrent()) bench.take(home.name, { ...checked, marks }, { before: markedWords(checked, unmarked) });
   }
 }

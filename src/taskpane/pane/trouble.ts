@@ -11,6 +11,11 @@ export function troubleOf(error: unknown, doing: string): Trouble {
   return { message: messageOf(error), details: lines.join('\n') };
 }
 
+/** Whether a write was stopped half-way, so that the workbook may not be what was checked. */
+export function leavesHalf(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'notRestored';
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'Sorry: a fault in this program stopped it. Try again.';
 }

@@ -5,7 +5,7 @@ import { Cancelled, type ReviewClient } from '../homes/review-client';
 import type { Answer, Checked, EarlierFile, Request, Stage } from '../homes/worker-messages';
 import { firstView } from './role';
 import type { OwnAgreement, PaneEvent, PaneState, Reviewed } from './state';
-import { troubleOf } from './trouble';
+import { leavesHalf, troubleOf } from './trouble';
 
 export const STAGES: Readonly<Record<Stage, string>> = {
   reading: 'Reading the workbook',
@@ -43,14 +43,20 @@ export class Workbench {
     readonly state: () => PaneState,
   ) {}
 
-  /** Begins a task, in place of any other; what it rejects with is told as trouble. */
+  /**
+   * Begins a task, in place of any other; what it rejects with is told as trouble. A write that was cancelled is told of too
+   * where it has left the workbook half done.
+   */
   begin(work: string, task: (isCurrent: IsCurrent) => Promise<void>): void {
     this.task += 1;
     const mine = this.task;
     const isCurrent = () => this.task === mine;
     this.tell({ type: 'workBegan', work });
     task(isCurrent).catch((error: unknown) => {
-      if (isCurrent() && !(error instanceof Cancelled)) this.tell({ type: 'failed', trouble: troubleOf(error, work) });
+      const isHalfDone = leavesHalf(error);
+      if (error instanceof Cancelled || !(isCurrent() || isHalfDone)) return;
+      this.tell({ type: 'failed', trouble: troubleOf(error, work) });
+      if (isHalfDone) this.tell({ type: 'workbookChanged' });
     });
   }
 
@@ -134,8 +140,8 @@ export class Workbench {
 
   /** Shows what was checked; `said` before or in place of the verdict. */
   take(name: string, checked: Checked, words: { readonly before?: string; readonly said?: string } = {}): void {
-    const { review, subjects, activity, snapshot, agreement, warnings, hasMarks, given } = checked;
-    const reviewed: Reviewed = { name, review, subjects, activity, snapshot, agreement, warnings, hasMarks, given };
+    const { review, subjects, activity, snapshot, agreement, warnings, marks, given } = checked;
+    const reviewed: Reviewed = { name, review, subjects, activity, snapshot, agreement, warnings, marks, given };
     const view = firstView(this.state().role, review);
     const { before = '', said = review.verdict.sentence } = words;
     this.tell({ type: 'reviewed', reviewed, view, said: `${before}${said}` });

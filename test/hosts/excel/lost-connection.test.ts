@@ -74,6 +74,7 @@ describe('a write that Excel stops for good', () => {
       const records = [recordsOf(await open(write.from).host.read()), recordsOf(await readAfter(write))];
       const original = returnOf(await open(supplierWorkbook()).host.read());
       const supplier = loadWorkbook(supplierWorkbook());
+      const stamp = (await open(write.from).host.read()).marks?.stamp ?? 'none yet';
       const states = await statesOf(write);
       let told = 0;
       for (const action of states) {
@@ -87,6 +88,13 @@ describe('a write that Excel stops for good', () => {
         const again = reopened(opened);
         const read = await again.host.read();
         if (returnOf(read) !== original) throw new Error(`${when}: what is left is taken for the supplier’s`);
+        if (read.marks?.stamp === stamp) {
+          expectSame(
+            opened.excel.book,
+            loadWorkbook(write.from),
+            `${when}: marks that are not whole say that they are`,
+          );
+        }
         if (!records.includes(recordsOf(read))) throw new Error(`${when}: a record is neither as it was nor as meant`);
         await takeAllAway(again);
         expectSame(opened.excel.book, supplier, `${when}: could not be cleared`);

@@ -22,7 +22,7 @@ const waived = recordIn(plain, [write(waiverSheet())]);
 const toEdit = workbookToEdit();
 const edited = editCells(toEdit, manyEdits(readWorkbook(toEdit)));
 
-const unmarking = { ...sampleMarkup(), flags: [] };
+const unmarking = { ...sampleMarkup(), flags: [], stamp: 'another' };
 const otherReason = [write(waiverSheet('Said otherwise'))];
 
 export const WRITES: readonly Write[] = [

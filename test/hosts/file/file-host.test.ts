@@ -9,7 +9,7 @@ describe('a file as a host', () => {
     const before = await host.read();
     await host.apply(sampleMarkup());
     expect(hasMarks(host.bytes)).toBe(true);
-    expect(await host.read()).toEqual(before);
+    expect({ ...(await host.read()), marks: null }).toEqual(before);
     await host.clear();
     expect(contentsOf(host.bytes)).toEqual(contentsOf(original));
   });
@@ -37,7 +37,7 @@ describe('a file as a host', () => {
     await other.apply(sampleMarkup());
     host.replace(other.bytes);
     expect(calls).toBe(1);
-    expect(await host.read()).toEqual(readWorkbook(supplierWorkbook()));
+    expect(await host.read()).toEqual(readWorkbook(other.bytes));
     leave();
     host.replace(supplierWorkbook());
     expect(calls).toBe(1);

@@ -2,7 +2,7 @@
 import { columnName, quoteSheet, type Area } from '../../../workbook/a1';
 import { CellSet } from '../../../workbook/cell-set';
 import { FLAG_LOOKS, LOOKS } from '../../../workbook/looks';
-import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX } from '../../../workbook/marks';
+import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX, STAMP_NAME, stampFormula } from '../../../workbook/marks';
 import type { CheckColumn, FlagSeverity, Markup, ReportSheet, SheetFlags } from '../../../workbook/markup';
 import { addCheckColumn } from '../flags/check-column';
 import { addFlagRules, type FlagRule } from '../flags/conditional-formats';
@@ -29,7 +29,7 @@ export function addMarkup(pkg: Package, markup: Markup): void {
   for (const flags of markup.flags) flagSheet(pkg, flaggedSheet(workbook, flags), flags, styles);
   addReportSheets(pkg, markup.sheets, styles, { firstIsActive: false });
   styles.write('marks');
-  addNames(pkg, [...checkNames(markup.flags), ...sheetNames(markup.sheets)]);
+  addNames(pkg, [...checkNames(markup.flags), ...sheetNames(markup.sheets), ...stampNames(markup)]);
 }
 
 function flagSheet(pkg: Package, sheet: SheetEntry, flags: SheetFlags, styles: StyleBook): void {
@@ -86,6 +86,10 @@ function sheetNames(sheets: readonly ReportSheet[]): NewName[] {
     const number = earlier === 0 ? '' : `_${String(earlier + 1)}`;
     return hiddenName(`${SHEET_NAME_PREFIX}${role}${number}`, `${quoteSheet(name)}!$A$1`);
   });
+}
+
+function stampNames({ stamp }: Markup): NewName[] {
+  return stamp === undefined ? [] : [hiddenName(STAMP_NAME, stampFormula(stamp))];
 }
 
 function hiddenName(name: string, formula: string): NewName {

@@ -4,8 +4,8 @@
  * which a new save drops, says how to restore the very text of a part that nobody saved in between.
  */
 import { parseArea, type Area } from '../../../workbook/a1';
-import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX, UNMARKED_SHEET } from '../../../workbook/marks';
-import type { DefinedName } from '../../../workbook/snapshot';
+import { CHECK_NAME_PREFIX, SHEET_NAME_PREFIX, STAMP_NAME, stampAmong, UNMARKED_SHEET } from '../../../workbook/marks';
+import type { DefinedName, StandingMarks } from '../../../workbook/snapshot';
 import { removeCheckColumn } from '../flags/check-column';
 import { mentionsNotes } from '../flags/comments-part';
 import { mentionsFlags, removeFlagRules } from '../flags/conditional-formats';
@@ -35,9 +35,9 @@ export function holdsMarks(pkg: Package): boolean {
   return workbook.sheets.some((sheet) => mayBeFlagged(pkg, sheet));
 }
 
-/** Takes all marks away; a package without any stays as it is. */
-export function removeMarks(pkg: Package): void {
-  if (!holdsMarks(pkg)) return;
+/** Takes all marks away and tells which they were; a package without any stays as it is, and has null. */
+export function removeMarks(pkg: Package): StandingMarks | null {
+  if (!holdsMarks(pkg)) return null;
   const workbook = readWorkbookPart(pkg);
   const marks = findMarks(workbook);
   for (const [index, sheet] of workbook.sheets.entries()) {
@@ -45,8 +45,10 @@ export function removeMarks(pkg: Package): void {
   }
   removeNamesWithPrefix(pkg, CHECK_NAME_PREFIX);
   removeNamesWithPrefix(pkg, SHEET_NAME_PREFIX);
+  removeNamesWithPrefix(pkg, STAMP_NAME);
   removeOwnSheets(pkg, workbook, marks.sheets);
   removeStyles(pkg);
+  return { stamp: stampAmong(marks.names) };
 }
 
 function unmarkSheet(pkg: Package, sheet: SheetEntry, marks: Marks): void {
@@ -124,7 +126,7 @@ function findMarks(workbook: WorkbookPart): Marks {
   return {
     sheets: ours.size < workbook.sheets.length ? ours : new Set(),
     checkColumns,
-    names: [...sheetNames, ...checkNames],
+    names: [...sheetNames, ...checkNames, ...named(STAMP_NAME)],
   };
 }
 

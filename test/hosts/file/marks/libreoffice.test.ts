@@ -73,6 +73,10 @@ function savedByLibreOffice(file: Uint8Array): Uint8Array {
     expect(partText(saved, 'xl/worksheets/sheet1.xml')).toContain('SDA Return Checker');
   });
 
+  it('keeps what the marks say of their review', () => {
+    expect(readWorkbook(saved).marks).toEqual({ stamp: 'sample' });
+  });
+
   it('leaves marks that can be cleared all the same', () => {
     const cleared = clearMarks(saved);
     expect(hasMarks(saved)).toBe(true);

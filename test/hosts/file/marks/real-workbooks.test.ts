@@ -34,7 +34,7 @@ describe('real workbooks', () => {
       expect(Buffer.compare(applyMarkup(marked, marks), marked)).toBe(0);
       const cleared = clearMarks(marked);
       expect(contentsOf(cleared)).toEqual(contentsOf(original));
-      expect(readWorkbook(marked)).toEqual(readWorkbook(original));
+      expect({ ...readWorkbook(marked), marks: null }).toEqual(readWorkbook(original));
       expect(freshErrors(original, marked)).toEqual([]);
     }, 60_000);
   }

@@ -166,7 +166,7 @@ describe('any marks on any small workbook', () => {
           const marked = applyMarkup(original, marks);
           expect(contentsOf(clearMarks(marked))).toEqual(contentsOf(original));
           expect(Buffer.compare(applyMarkup(marked, marks), marked)).toBe(0);
-          expect(readWorkbook(marked)).toEqual(readWorkbook(original));
+          expect({ ...readWorkbook(marked), marks: null }).toEqual(readWorkbook(original));
           const kept = keptBytes(original, marked);
           expect(kept.after).toEqual(kept.before);
         },

@@ -198,5 +198,5 @@ export function sampleSheets(linked = 'KPIs'): readonly ReportSheet[] {
 }
 
 export function sampleMarkup(): Markup {
-  return { flags: [sampleFlags('KPIs')], sheets: sampleSheets() };
+  return { flags: [sampleFlags('KPIs')], sheets: sampleSheets(), stamp: 'sample' };
 }
