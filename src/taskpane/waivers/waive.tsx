@@ -113,7 +113,7 @@ function Form({ pane, reviewed, finding, onClose }: WaiveProps & { readonly onCl
         event.preventDefault();
         setIsTried(true);
         if (!isSound || state.work !== null || state.isStale) return;
-        onClose();
+        // The form goes once the finding is accepted: where that fails, what was written stays to be tried again.
         tasks.waivers.accept(reviewed, finding, { reason, role, date, expires: until });
       }}
     >
