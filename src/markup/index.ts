@@ -33,9 +33,9 @@ export interface MarkupInput {
 }
 
 /**
- * The marks of a review, the same for the same review at the same moment. Sheets that are protected get no flags, and a workbook whose
- * structure is protected gets no sheets: protection is never lifted. Of a workbook that is no return of the agreement
- * only the findings are told.
+ * The marks of a review, the same for the same review at the same moment. Sheets that are protected get no flags, and a
+ * workbook whose structure is protected gets no sheets: protection is never lifted. Of a workbook that is no return of the
+ * agreement only the findings are told.
  */
 export function markupOf(input: MarkupInput): Markup {
   const { review, snapshot, agreement, at } = input;

@@ -49,8 +49,13 @@ function textOf({ at, digest }: Stamp): string {
   return at === null ? digest : `${at} ${digest}`;
 }
 
+/** JSON has no maps. */
+function withMaps(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
+}
+
 /** Of what was reviewed and what was found. A seal says nothing that marks say, and sealing does not make them old. */
 function reviewDigest({ seal: _, ...said }: Review, snapshot: Snapshot): string {
-  const found = `${contentDigest(snapshot).digest} ${JSON.stringify(said)}`;
+  const found = `${contentDigest(snapshot).digest} ${JSON.stringify(said, withMaps)}`;
   return bytesToHex(sha256(utf8ToBytes(found))).slice(0, DIGEST_LETTERS);
 }

@@ -1,4 +1,7 @@
-/** What there is and what is said once a workbook in Excel is marked up: also what could not be marked, since protection is never lifted. */
+/**
+ * What there is and what is said once a workbook in Excel is marked up: also what could not be marked, since protection
+ * is never lifted.
+ */
 import type { MarksStanding } from '../../review/marks-standing';
 import type { Markup } from '../../workbook/markup';
 import type { Checked } from '../homes/worker-messages';
