@@ -15,6 +15,7 @@ export function AnotherAgreement({ pane }: { readonly pane: Pane }) {
     <>
       <div className={text.buttons}>
         <FilesButton
+          size="small"
           label="Use another agreement…"
           accept={AGREEMENTS}
           isDisabled={isBusy}
@@ -23,6 +24,7 @@ export function AnotherAgreement({ pane }: { readonly pane: Pane }) {
           }}
         />
         <FilesButton
+          size="small"
           label="Compare with another version…"
           accept={AGREEMENTS}
           isDisabled={isBusy}
@@ -32,6 +34,7 @@ export function AnotherAgreement({ pane }: { readonly pane: Pane }) {
         />
         {state.agreement ? (
           <Button
+            size="small"
             disabledFocusable={isBusy}
             onClick={() => {
               tasks.agreement.useShipped();

@@ -1,4 +1,5 @@
 /** What an agreement defines: its KPIs with their bands and targets, priorities, services and orders. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { BAND_NAMES } from '../../agreement/bands';
 import type { Agreement, BandEdge, BandRange, Kpi } from '../../agreement/model';
 import { formatCount, formatPounds } from '../../figures/format-figure';
@@ -48,11 +49,14 @@ function Names({ entries }: { readonly entries: readonly { readonly code: string
   );
 }
 
+const useStyles = makeStyles({ title: { fontSize: tokens.fontSizeBase300, margin: '12px 0 4px' } });
+
 function KpiDefinition({ kpi }: { readonly kpi: Kpi }) {
+  const styles = useStyles();
   const text = useTextStyles();
   return (
     <article>
-      <h3 className={text.paragraph}>
+      <h3 className={styles.title}>
         {kpi.ref} {kpi.title}
       </h3>
       {kpi.definition === undefined ? null : <p className={text.paragraph}>{kpi.definition}</p>}

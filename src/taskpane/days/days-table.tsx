@@ -1,28 +1,11 @@
 /** One table of days; a figure opens the rows that it is made of. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatFigure } from '../../figures/format-figure';
 import { stretchLabel } from '../../reports/heading';
-import { numberText } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { useTextStyles } from '../look/text-styles';
-import { figureId, STRETCH_WORDS, type DaysDrill, type Stretch } from './drill';
+import { STRETCH_WORDS, type DaysDrill, type Stretch } from './drill';
+import { FigureButton } from './figure-button';
 import type { DaysLine } from './lines';
-
-const useStyles = makeStyles({
-  figure: {
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    backgroundColor: 'transparent',
-    border: 'none',
-    padding: '2px 0 2px 8px',
-    minHeight: '24px',
-    minWidth: '24px',
-    textAlign: 'right',
-    textDecorationLine: 'underline',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-});
 
 interface DaysTableProps {
   readonly what: 'Priority' | 'Service';
@@ -77,27 +60,16 @@ function FigureRow({ line, onDrill }: FigureRowProps) {
 }
 
 function FigureCell({ line, stretch, onDrill }: FigureRowProps & { readonly stretch: Stretch }) {
-  const styles = useStyles();
   const text = useTextStyles();
   const { label, group } = line;
   const days = line[stretch];
   if (days === null) return <td className={text.number}>not checked</td>;
-  const shown = numberText(days);
+  const shown = formatFigure(days);
   if (days === 0 || group === null || onDrill === null) return <td className={text.number}>{shown}</td>;
   const drill: DaysDrill = { of: 'days', label, stretch, group };
   return (
     <td className={text.number}>
-      <button
-        type="button"
-        id={figureId(drill)}
-        className={styles.figure}
-        aria-label={`${shown} days, ${label}, ${STRETCH_WORDS[stretch]}: show the rows`}
-        onClick={() => {
-          onDrill(drill);
-        }}
-      >
-        {shown}
-      </button>
+      <FigureButton days={shown} of={`${label}, ${STRETCH_WORDS[stretch]}`} drill={drill} onDrill={onDrill} />
     </td>
   );
 }

@@ -1,10 +1,10 @@
 /** Commissioned days by priority and by service, the rows behind a figure, and what finance reconciles. */
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { formatCount, formatFigure } from '../../figures/format-figure';
 import { rowsBehind } from '../../figures/rows-behind';
 import type { ActivityTable } from '../../reading/return';
 import { daysByPriority } from '../../reports/days-by-priority';
-import { numberText } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { dateLabel } from '../../workbook/serial-date';
 import { daysOf } from '../../workbook/units';
@@ -130,7 +130,8 @@ function Traded({ review: { yearToDate } }: { readonly review: Review }) {
   const { activities, days } = yearToDate.value.traded;
   return (
     <p className={text.paragraph}>
-      Traded in the year to date, not counted above: {numberText(daysOf(days))} days in {String(activities)} activities.
+      Traded in the year to date, not counted above: {formatFigure(daysOf(days))} days in{' '}
+      {formatCount(activities, 'activity', 'activities')}.
     </p>
   );
 }

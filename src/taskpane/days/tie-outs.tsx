@@ -1,8 +1,7 @@
 /** The return's own totals held against its rows: what differs first, then what agrees, then what could not be held. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { formatCount, formatPounds } from '../../figures/format-figure';
+import { formatCount, formatFigure, formatPounds } from '../../figures/format-figure';
 import type { Checked, TieOut } from '../../figures/figures';
-import { numberText } from '../../reports/values';
 import { penceOf } from '../../workbook/units';
 import { CellLink } from '../look/cell-link';
 import { Summary } from '../look/summary';
@@ -111,7 +110,7 @@ function checkedText(value: Checked<number>, unit: TieOut['unit']): string {
 }
 
 function valueText(value: number, unit: TieOut['unit']): string {
-  return unit === 'pounds' ? formatPounds(penceOf(value)) : numberText(value);
+  return unit === 'pounds' ? formatPounds(penceOf(value)) : formatFigure(value);
 }
 
 function reasonOf({ stated, computed }: TieOut): string {

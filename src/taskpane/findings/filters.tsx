@@ -18,9 +18,9 @@ const useStyles = makeStyles({
 });
 
 const STATE_NAMES: Readonly<Record<ListedState, string>> = {
-  new: 'New since the previous return',
-  unchanged: 'In the previous return too',
-  resolved: 'Resolved since the previous return',
+  new: 'New',
+  unchanged: 'Unchanged',
+  resolved: 'Resolved',
 };
 
 interface FiltersProps {

@@ -22,7 +22,10 @@ const useStyles = makeStyles({
     padding: '10px 12px',
     alignSelf: 'start',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '8px 0 0' },
+  // At the top, where it stays from finding to finding.
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '6px' },
+  steps: { display: 'flex', gap: '6px' },
+  related: { marginBottom: '8px' },
   message: { fontWeight: 600, margin: '6px 0' },
 });
 
@@ -42,7 +45,13 @@ export function FindingDetail({ pane, reviewed, finding, lines }: FindingDetailP
   const next = findingBeside(lines, finding.fingerprint, 1);
   return (
     <section className={styles.detail} aria-label="The selected finding">
-      <SeverityTag severity={finding.severity} />
+      <div className={styles.head}>
+        <SeverityTag severity={finding.severity} />
+        <span className={styles.steps}>
+          <StepButton pane={pane} label="Previous" to={previous} from={finding} />
+          <StepButton pane={pane} label="Next" to={next} from={finding} />
+        </span>
+      </div>
       <p className={styles.message}>{finding.message}</p>
       <p className={text.paragraph}>{finding.remedy}</p>
       <dl className={text.facts}>
@@ -56,14 +65,12 @@ export function FindingDetail({ pane, reviewed, finding, lines }: FindingDetailP
         <Fact name="State" value={stateWords(finding, reviewed.review)} />
       </dl>
       <AgreementSays reviewed={reviewed} finding={finding} />
-      <Related pane={pane} finding={finding} />
-      <FixPreview key={finding.fingerprint} pane={pane} reviewed={reviewed} finding={finding} label="Preview fix" />
-      <Waive key={`waive ${finding.fingerprint}`} pane={pane} reviewed={reviewed} finding={finding} />
-      <div className={styles.buttons}>
+      <div className={text.buttons}>
         {finding.cell ? <CellLink pane={pane} cell={finding.cell} /> : null}
-        <StepButton pane={pane} label="Previous" to={previous} from={finding} />
-        <StepButton pane={pane} label="Next" to={next} from={finding} />
+        <FixPreview key={finding.fingerprint} pane={pane} reviewed={reviewed} finding={finding} label="Preview fix" />
+        <Waive key={`waive ${finding.fingerprint}`} pane={pane} reviewed={reviewed} finding={finding} />
       </div>
+      <Related pane={pane} finding={finding} />
     </section>
   );
 }
@@ -91,12 +98,13 @@ function stateWords({ state, isBlocking }: Finding, { comparedWith }: Review): s
 
 function Related({ pane, finding: { related } }: { readonly pane: Pane; readonly finding: Finding }) {
   const styles = useStyles();
+  const text = useTextStyles();
   if (related.length === 0) return null;
   const more = related.length - MOST_RELATED;
   return (
-    <details>
+    <details className={styles.related}>
       <Summary>Related cells ({formatFigure(related.length)})</Summary>
-      <div className={styles.buttons}>
+      <div className={text.buttons}>
         {related.slice(0, MOST_RELATED).map((cell) => (
           <CellLink key={cellLabel(cell)} pane={pane} cell={cell} />
         ))}

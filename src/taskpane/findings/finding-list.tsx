@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  // Beneath it there must be room for the finding that is open.
+  short: { '@media (max-width: 899px)': { height: 'clamp(140px, 28vh, 300px)' } },
   lines: { position: 'relative', width: '100%' },
   line: { position: 'absolute', top: 0, left: 0, width: '100%', boxSizing: 'border-box', padding: '6px 10px' },
   heading: { fontWeight: 600, backgroundColor: tokens.colorNeutralBackground3 },
@@ -69,7 +71,7 @@ export function FindingList({ pane, lines }: FindingListProps) {
   return (
     <div
       ref={box}
-      className={mergeClasses(DRAWN_IN_PART, styles.list)}
+      className={mergeClasses(DRAWN_IN_PART, styles.list, selectedAt >= 0 && styles.short)}
       role="listbox"
       tabIndex={0}
       aria-label={`${formatFigure(total)} findings`}

@@ -18,7 +18,7 @@ export class FixTasks {
   /** Makes all the edits or none, then checks again. `rules`: whose fixes they are. */
   apply(edits: readonly CellEdit[], rules: readonly string[]): void {
     const count = formatCount(edits.length, 'cell');
-    this.change(`Fixing ${count}`, `${count} changed. `, async () => {
+    this.change(`Fixing ${count}`, `${count} changed.`, async () => {
       const undo = await this.edit(edits);
       this.keep([...this.steps, { words: `${count}, ${rules.join(', ')}`, undo }]);
     });
@@ -28,7 +28,7 @@ export class FixTasks {
   undo(): void {
     const last = this.steps.at(-1);
     if (!last) return;
-    this.change('Undoing the last fix', 'The last fix is undone. ', async () => {
+    this.change('Undoing the last fix', 'The last fix is undone.', async () => {
       await this.edit(last.undo);
       this.keep(this.steps.slice(0, -1));
     });
@@ -44,11 +44,11 @@ export class FixTasks {
     this.bench.tell({ type: 'fixed', steps: steps.map(({ words }) => words) });
   }
 
-  private change(work: string, said: string, make: () => Promise<void>): void {
+  private change(work: string, done: string, make: () => Promise<void>): void {
     const { bench } = this;
     bench.begin(work, async (isCurrent) => {
       await make();
-      await bench.recheck(isCurrent, said);
+      await bench.recheck(isCurrent, done);
     });
   }
 

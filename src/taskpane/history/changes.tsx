@@ -70,6 +70,7 @@ function ChangeList({ pane, id, title, none, changes, leftOut }: ChangeListProps
       </ul>
       {hidden > 0 ? (
         <Button
+          size="small"
           onClick={() => {
             setMost(most + 5 * AT_ONCE);
           }}

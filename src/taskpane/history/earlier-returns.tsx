@@ -43,6 +43,7 @@ export function EarlierReturns({ pane, given }: EarlierReturnsProps) {
       </p>
       <div className={text.buttons}>
         <FilesButton
+          size="small"
           label="Add earlier returns…"
           accept={WORKBOOKS}
           isDisabled={isBusy}
@@ -52,6 +53,7 @@ export function EarlierReturns({ pane, given }: EarlierReturnsProps) {
         />
         {count < 2 ? null : (
           <Button
+            size="small"
             disabledFocusable={isBusy}
             onClick={() => {
               tasks.history.remove(null);

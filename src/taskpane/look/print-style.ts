@@ -19,6 +19,5 @@ export const usePrintStyle = makeStaticStyles(`
   main [role="status"] { display: none; }
   .${DRAWN_IN_PART}, .${DRAWN_IN_PART} > * { height: auto !important; }
   .${DRAWN_IN_PART} [data-index] { position: static !important; transform: none !important; }
-  [role="grid"] { overflow: hidden !important; }
 }
 `);

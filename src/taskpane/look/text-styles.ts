@@ -30,6 +30,7 @@ export const useTextStyles = makeStyles({
       padding: '5px 8px 5px 0',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
+    '& th:last-child, & td:last-child': { paddingRight: 0 },
     '& tfoot th, & tfoot td': { fontWeight: 600, borderTop: `2px solid ${tokens.colorNeutralStroke1}` },
     '& tbody th': { fontWeight: 400 },
     '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: 600 },

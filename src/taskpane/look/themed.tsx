@@ -10,11 +10,16 @@ import {
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import type { HomeTheme } from '../homes/home';
 import { usePrintStyle } from './print-style';
+import { useIsPrinted } from './use-printed';
+import { watchMedia } from './watch-media';
 
 const DARK = '(prefers-color-scheme: dark)';
-const PRINT = 'print';
 
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePageStyles = makeStaticStyles({
+  body: { margin: 0 },
+  // What the keyboard comes to is not under the bar that tells what is being done.
+  html: { scrollPaddingTop: '44px' },
+});
 
 const useStyles = makeStyles({
   root: {
@@ -45,7 +50,7 @@ export function Themed({ home, children }: { readonly home: HomeTheme | null; re
 function useIsDark(home: HomeTheme | null): boolean {
   const watch = useCallback(
     (changed: () => void) => {
-      const unwatch = [watchSystem(changed), ...(home ? [home.onTheme(changed)] : [])];
+      const unwatch = [watchMedia(DARK, changed), ...(home ? [home.onTheme(changed)] : [])];
       return () => {
         for (const stop of unwatch) stop();
       };
@@ -54,22 +59,6 @@ function useIsDark(home: HomeTheme | null): boolean {
   );
   const isDark = useSyncExternalStore(watch, () => home?.isDark() ?? matchMedia(DARK).matches);
   // Paper is light.
-  const isPrinted = useSyncExternalStore(watchPrinting, () => matchMedia(PRINT).matches);
+  const isPrinted = useIsPrinted();
   return isDark && !isPrinted;
-}
-
-function watchSystem(changed: () => void): () => void {
-  return watchMedia(DARK, changed);
-}
-
-function watchPrinting(changed: () => void): () => void {
-  return watchMedia(PRINT, changed);
-}
-
-function watchMedia(asked: string, changed: () => void): () => void {
-  const query = matchMedia(asked);
-  query.addEventListener('change', changed);
-  return () => {
-    query.removeEventListener('change', changed);
-  };
 }

@@ -1,5 +1,6 @@
 /** Whether there is room for a wide table. */
 import { useSyncExternalStore } from 'react';
+import { watchMedia } from './watch-media';
 
 const WIDE = '(min-width: 900px)';
 
@@ -8,9 +9,5 @@ export function useIsWide(): boolean {
 }
 
 function watch(changed: () => void): () => void {
-  const query = matchMedia(WIDE);
-  query.addEventListener('change', changed);
-  return () => {
-    query.removeEventListener('change', changed);
-  };
+  return watchMedia(WIDE, changed);
 }

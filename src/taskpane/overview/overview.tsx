@@ -3,7 +3,6 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { BANDS } from '../../agreement/bands';
 import { periodLabel, statusLine } from '../../reports/heading';
 import { marksWords } from '../../reports/marks-words';
-import { SEVERITIES, severityCount } from '../../reports/severity';
 import { sealWords } from '../../review/certificate';
 import type { BandsOfService, VerdictLevel } from '../../review/review';
 import { BandTag } from '../look/tag';
@@ -91,20 +90,13 @@ export default function Overview({ pane, reviewed }: ViewProps) {
 function About({ reviewed }: Pick<ViewProps, 'reviewed'>) {
   const text = useTextStyles();
   const { review, marks } = reviewed;
-  const { agreement, verdict } = review;
-  const counts = SEVERITIES.filter((severity) => verdict.counts[severity] > 0);
+  const { agreement } = review;
   return (
     <dl className={text.facts}>
       <dt>Month</dt>
       <dd>
         {periodLabel(review)}
         {review.isNilReturn ? ', a nil return' : ''}
-      </dd>
-      <dt>Findings</dt>
-      <dd>
-        {counts.length === 0
-          ? 'None'
-          : counts.map((severity) => severityCount(severity, verdict.counts[severity])).join(', ')}
       </dd>
       <dt>Agreement</dt>
       <dd>

@@ -6,10 +6,11 @@ import { WORKBOOKS } from '../start/file-start';
 import { FileButton } from '../start/file-button';
 import type { Reviewed } from './state';
 import type { Pane } from './use-pane';
+import { VerbButtons } from './verb-buttons';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '6px 0' },
-  said: { margin: '4px 0' },
+  done: { margin: '6px 0' },
 });
 
 interface ActionBarProps {
@@ -39,7 +40,7 @@ export function ActionBar({ pane, reviewed }: ActionBarProps) {
         </Button>
       </div>
       {isOpen ? <ExportPanel pane={pane} reviewed={reviewed} /> : null}
-      {pane.state.said === reviewed.review.verdict.sentence ? null : <p className={styles.said}>{pane.state.said}</p>}
+      {pane.state.done === '' ? null : <p className={styles.done}>{pane.state.done}</p>}
     </>
   );
 }
@@ -92,44 +93,16 @@ function FileActions({ pane, reviewed }: ActionBarProps) {
   );
 }
 
-function ExcelActions({ pane: { tasks, state }, reviewed }: ActionBarProps) {
-  const isBusy = state.work !== null;
+function ExcelActions({ pane, reviewed }: ActionBarProps) {
   return (
     <>
-      <Button
-        size="small"
-        appearance="primary"
-        disabledFocusable={isBusy}
-        onClick={() => {
-          tasks.check();
-        }}
-      >
-        Check
-      </Button>
-      <Button
-        size="small"
-        disabledFocusable={isBusy}
-        onClick={() => {
-          tasks.markUp();
-        }}
-      >
-        Mark up
-      </Button>
-      <Button
-        size="small"
-        disabledFocusable={isBusy}
-        onClick={() => {
-          tasks.clearMarks();
-        }}
-      >
-        Clear marks
-      </Button>
+      <VerbButtons pane={pane} size="small" />
       {reviewed.snapshot.isStructureProtected ? (
         <Button
           size="small"
-          disabledFocusable={isBusy}
+          disabledFocusable={pane.state.work !== null}
           onClick={() => {
-            tasks.reportInNewWorkbook();
+            pane.tasks.reportInNewWorkbook();
           }}
         >
           Report in a new workbook

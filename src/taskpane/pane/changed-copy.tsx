@@ -7,14 +7,10 @@ const useStyles = makeStyles({ bar: { margin: '8px 0' } });
 export function ChangedCopy({ pane: { state, tasks, home } }: { readonly pane: Pane }) {
   const styles = useStyles();
   if (!state.isChangedInPane || home.kind === 'excel') return null;
-  const isFixed = state.fixed.length > 0;
   return (
     <MessageBar intent="info" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        What you changed is in this pane only; your own file is as it was.{' '}
-        {isFixed
-          ? 'Excel works out the formulas that read the fixed cells when it opens the copy: save it there before you check it again. '
-          : ''}
+        What you changed is in this pane only.{' '}
         <Button
           size="small"
           disabledFocusable={state.work !== null}

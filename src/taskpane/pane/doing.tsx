@@ -1,5 +1,5 @@
 /** What is being done, once it takes longer than a second, with a way to stop it. */
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Pane } from './use-pane';
 
@@ -7,15 +7,26 @@ const PATIENCE_MS = 1000;
 
 const useStyles = makeStyles({
   doing: {
+    // Over the title: what is below does not move when it comes and goes.
+    position: 'fixed',
+    top: '4px',
+    left: '8px',
+    right: '8px',
+    zIndex: 10,
+    maxWidth: '640px',
     display: 'flex',
-    flexWrap: 'wrap',
     gap: '8px',
     alignItems: 'center',
-    padding: '8px',
-    margin: '8px 0',
+    padding: '4px 8px',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
   },
+  words: { flex: '1 1 auto', minWidth: 0 },
+  oneLine: { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  cancel: { flexShrink: 0 },
   // With less motion Fluent's spinner turns more slowly, but it turns; the words say enough.
   spinner: { '@media (prefers-reduced-motion: reduce)': { display: 'none' } },
 });
@@ -27,7 +38,7 @@ export function Doing({ pane }: { readonly pane: Pane }) {
   if (isExcelWaiting && work !== null) {
     return (
       <div className={styles.doing} role="status">
-        Excel is waiting: a cell is being edited. Press Enter or Esc in the sheet.
+        <span className={styles.words}>Excel is waiting: a cell is being edited. Press Enter or Esc in the sheet.</span>
         <CancelButton pane={pane} />
       </div>
     );
@@ -36,16 +47,18 @@ export function Doing({ pane }: { readonly pane: Pane }) {
   return (
     <div className={styles.doing} role="status">
       <Spinner size="tiny" className={styles.spinner} />
-      {work}…
+      <span className={mergeClasses(styles.words, styles.oneLine)}>{work}…</span>
       <CancelButton pane={pane} />
     </div>
   );
 }
 
 function CancelButton({ pane }: { readonly pane: Pane }) {
+  const styles = useStyles();
   return (
     <Button
       size="small"
+      className={styles.cancel}
       onClick={() => {
         pane.tasks.cancel();
       }}

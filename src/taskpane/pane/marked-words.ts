@@ -24,7 +24,7 @@ export function markedWords(
         ]
       : []),
   ];
-  return `${parts.join(' ')} `;
+  return parts.join(' ');
 }
 
 /** What now stands in the workbook, if anything could be marked. */

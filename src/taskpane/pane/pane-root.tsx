@@ -17,7 +17,9 @@ const ReviewPane = lazy(() => import('./review-pane'));
 
 const useStyles = makeStyles({
   main: { padding: '12px', maxWidth: '1200px', margin: '0 auto', boxSizing: 'border-box' },
-  title: { fontSize: '20px', lineHeight: '26px', margin: '0 0 4px', fontWeight: 600 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 10px', marginBottom: '6px' },
+  title: { fontSize: '18px', lineHeight: '24px', margin: 0, fontWeight: 600 },
+  name: { color: tokens.colorNeutralForeground2, margin: 0 },
   foot: { margin: '20px 0 0', fontSize: tokens.fontSizeBase200 },
   help: {
     color: tokens.colorBrandForegroundLink,
@@ -38,7 +40,10 @@ export function PaneRoot({ home }: { readonly home: Home }) {
   return (
     <Themed home={home.kind === 'excel' ? home : null}>
       <main ref={main} className={styles.main} aria-busy={state.work !== null}>
-        <h1 className={styles.title}>SDA Return Checker</h1>
+        <div className={styles.head}>
+          <h1 className={styles.title}>SDA Return Checker</h1>
+          {state.reviewed && !state.isRoleAsked ? <p className={styles.name}>{state.reviewed.name}</p> : null}
+        </div>
         <Doing pane={pane} />
         {state.trouble ? <TroubleBar trouble={state.trouble} onDismiss={pane.dismissTrouble} /> : null}
         <Content pane={pane} />

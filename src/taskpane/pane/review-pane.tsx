@@ -1,5 +1,5 @@
 /** A review: its actions and its views. */
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { periodLabel } from '../../reports/heading';
 import { marksWords } from '../../reports/marks-words';
@@ -34,25 +34,19 @@ const COMPONENTS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
 };
 
 const useStyles = makeStyles({
-  name: { color: tokens.colorNeutralForeground2, margin: '0 0 8px' },
-  tabs: { flexWrap: 'wrap', margin: '8px -10px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   notice: { margin: '8px 0' },
 });
 
 export default function ReviewPane({ pane, reviewed }: ViewProps) {
   const { state } = pane;
-  const styles = useStyles();
   useEffect(() => {
     // The notice may go while its button has the focus.
     focusIfLost(document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'));
   }, [state.isStale]);
   return (
     <>
-      <p className={styles.name}>
-        {reviewed.name}
-        <span className={PAPER_ONLY}>
-          {reviewed.agreement.supplier}, {periodLabel(reviewed.review)}
-        </span>
+      <p className={PAPER_ONLY}>
+        {reviewed.agreement.supplier}, {periodLabel(reviewed.review)}
       </p>
       <ActionBar pane={pane} reviewed={reviewed} />
       <ChangedCopy pane={pane} />

@@ -60,7 +60,9 @@ export interface PaneState {
   readonly agreement: OwnAgreement | null;
   readonly refused: RefusedAgreement | null;
   readonly compared: ComparedAgreement | null;
-  /** Said to screen readers and shown as done. */
+  /** What was done last, shown until something else is. */
+  readonly done: string;
+  /** Said to screen readers. */
   readonly said: string;
 }
 
@@ -72,7 +74,13 @@ export type PaneEvent =
   | { readonly type: 'workWent'; readonly work: string }
   | { readonly type: 'workEnded'; readonly said: string }
   | { readonly type: 'marksCleared'; readonly said: string }
-  | { readonly type: 'reviewed'; readonly reviewed: Reviewed; readonly view: ViewName; readonly said: string }
+  | {
+      readonly type: 'reviewed';
+      readonly reviewed: Reviewed;
+      readonly view: ViewName;
+      readonly done: string;
+      readonly said: string;
+    }
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'troubleDismissed' }
   | { readonly type: 'workbookChanged' }
@@ -114,6 +122,7 @@ export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
     agreement: null,
     refused: null,
     compared: null,
+    done: '',
     said: '',
   };
 }
@@ -125,24 +134,25 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
     case 'roleAsked':
       return { ...state, isRoleAsked: true };
     case 'viewShown':
-      return { ...state, view: event.view };
+      return { ...state, view: event.view, done: '' };
     case 'workBegan':
       return { ...state, work: event.work, trouble: null, refused: null, said: '' };
     case 'workWent':
       return state.work === null ? state : { ...state, work: event.work };
     case 'workEnded':
-      return { ...state, work: null, said: event.said };
+      return { ...state, work: null, done: event.said, said: event.said };
     case 'marksCleared':
       return {
         ...state,
         reviewed: state.reviewed && { ...state.reviewed, marks: { kind: 'none' } },
         work: null,
+        done: event.said,
         said: event.said,
       };
     case 'reviewed':
       return withReview(state, event);
     case 'failed':
-      return { ...state, work: null, trouble: event.trouble };
+      return { ...state, work: null, trouble: event.trouble, done: '' };
     case 'troubleDismissed':
       return { ...state, trouble: null };
     case 'workbookChanged':
@@ -170,12 +180,20 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
         agreement: event.agreement,
         compared: event.compared,
         refused: null,
+        done: event.said,
         said: event.said,
       };
     case 'agreementCompared':
-      return { ...state, work: null, compared: event.compared, refused: null, said: comparedWords(event.compared) };
+      return {
+        ...state,
+        work: null,
+        compared: event.compared,
+        refused: null,
+        done: '',
+        said: comparedWords(event.compared),
+      };
     case 'agreementRefused':
-      return { ...state, work: null, refused: event.refused };
+      return { ...state, work: null, refused: event.refused, done: '' };
     case 'closed':
       return { ...startState(state.role, state.isRoleAsked), agreement: state.agreement };
   }
@@ -186,12 +204,14 @@ function comparedWords({ name, differences }: ComparedAgreement): string {
 }
 
 /** What was selected stays so, where it is still found; the view too, where the same workbook is checked again. */
-function withReview(state: PaneState, { reviewed, view, said }: Extract<PaneEvent, { type: 'reviewed' }>): PaneState {
+function withReview(state: PaneState, event: Extract<PaneEvent, { type: 'reviewed' }>): PaneState {
+  const { reviewed, view, done, said } = event;
   const isSame = state.reviewed?.name === reviewed.name;
   const stillFound = reviewed.review.findings.some(({ fingerprint }) => fingerprint === state.selected);
   return {
     ...state,
     reviewed,
+    done,
     said,
     work: null,
     trouble: null,

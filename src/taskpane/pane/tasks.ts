@@ -176,7 +176,11 @@ export class Tasks {
     if (!file) return;
     const name = renamed(file.name, 'changed');
     saveFile(name, file.bytes, WORKBOOK);
-    this.tell({ type: 'workEnded', said: `Saved ${name}. Your own file is as it was.` });
+    const formulas =
+      this.bench.state().fixed.length > 0
+        ? ' Its formulas that read the fixed cells are worked out when Excel opens it: save it there before you check it again.'
+        : '';
+    this.tell({ type: 'workEnded', said: `Saved ${name}. Your own file is as it was.${formulas}` });
   }
 
   goTo(cell: CellRef): void {
@@ -219,6 +223,6 @@ export class Tasks {
     bench.say('marking');
     const { unmarked } = await home.apply(checked.markup);
     const marks = marksAfter(checked.markup, unmarked);
-    if (isCurrent()) bench.take(home.name, { ...checked, marks }, { before: markedWords(checked, unmarked) });
+    if (isCurrent()) bench.take(home.name, { ...checked, marks }, { done: markedWords(checked, unmarked) });
   }
 }

@@ -102,18 +102,18 @@ export class Workbench {
     return answer;
   }
 
-  /** Checks what is open again, once it was changed here; `said` before the verdict. */
-  async recheck(isCurrent: IsCurrent, said: string): Promise<void> {
+  /** Checks what is open again, once it was changed here; `done` is said before the verdict. */
+  async recheck(isCurrent: IsCurrent, done: string): Promise<void> {
     // Until it is checked again, whatever comes between.
     this.tell({ type: 'workbookChanged' });
     const source = isCurrent() ? await this.source() : null;
     if (!source || !isCurrent()) return;
     const checked = await this.askFor(source);
-    if (isCurrent()) this.take(this.name(), checked, { before: said });
+    if (isCurrent()) this.take(this.name(), checked, { done });
   }
 
   /** Has the worker make records of what is open, writes them, and checks again. */
-  record(work: string, said: string, make: (source: Source) => Promise<Answer>): void {
+  record(work: string, done: string, make: (source: Source) => Promise<Answer>): void {
     this.begin(work, async (isCurrent) => {
       const source = await this.source();
       if (!source || !isCurrent()) return;
@@ -122,7 +122,7 @@ export class Workbench {
       if (answer.kind !== 'recorded') throw new Error(`The worker answered ${answer.kind} to a record.`);
       if (this.home.kind === 'excel') await this.home.record(answer.changes);
       else if (answer.bytes) this.change(answer.bytes);
-      await this.recheck(isCurrent, said);
+      await this.recheck(isCurrent, done);
     });
   }
 
@@ -138,13 +138,13 @@ export class Workbench {
     return this.home.kind === 'excel' ? this.home.name : (this.file?.name ?? '');
   }
 
-  /** Shows what was checked; `said` before or in place of the verdict. */
-  take(name: string, checked: Checked, words: { readonly before?: string; readonly said?: string } = {}): void {
+  /** Shows what was checked. `done` is shown too, and said before the verdict; `said` is said in its place. */
+  take(name: string, checked: Checked, words: { readonly done?: string; readonly said?: string } = {}): void {
     const { review, subjects, activity, snapshot, agreement, warnings, marks, given } = checked;
     const reviewed: Reviewed = { name, review, subjects, activity, snapshot, agreement, warnings, marks, given };
     const view = firstView(this.state().role, review);
-    const { before = '', said = review.verdict.sentence } = words;
-    this.tell({ type: 'reviewed', reviewed, view, said: `${before}${said}` });
+    const { done = '', said = review.verdict.sentence } = words;
+    this.tell({ type: 'reviewed', reviewed, view, done, said: `${done} ${said}`.trimStart() });
   }
 
   goTo(cell: CellRef): void {

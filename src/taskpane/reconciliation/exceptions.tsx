@@ -56,6 +56,7 @@ export function Exceptions({ pane, reviewed, of }: ExceptionsProps) {
       </ul>
       {hidden > 0 ? (
         <Button
+          size="small"
           onClick={() => {
             setShowsAll(true);
           }}

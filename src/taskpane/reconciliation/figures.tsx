@@ -2,25 +2,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatFigure, formatPounds } from '../../figures/format-figure';
 import { daysOf } from '../../workbook/units';
-import { figureId, type LineDrill, type LinesBy, type Stretch } from '../days/drill';
+import type { LineDrill, LinesBy, Stretch } from '../days/drill';
+import { FigureButton } from '../days/figure-button';
 import { useTextStyles } from '../look/text-styles';
 import type { Figure, Line } from './lines';
 
 const useStyles = makeStyles({
-  figure: {
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    backgroundColor: 'transparent',
-    border: 'none',
-    padding: '2px 0 2px 8px',
-    minHeight: '24px',
-    minWidth: '24px',
-    textAlign: 'right',
-    textDecorationLine: 'underline',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   pounds: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   about: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -137,22 +124,11 @@ function LineCard({ line, ...rest }: LineProps) {
 }
 
 function Days({ figure, line, by, stretch, onDrill }: LineProps & { readonly figure: Figure }) {
-  const styles = useStyles();
   const shown = figure.days === null ? '–' : formatFigure(daysOf(figure.days));
   if (!figure.hasRows || onDrill === null || line.rows.length === 0) return <>{shown}</>;
   const drill: LineDrill = { of: 'reconciliation', by, stretch, key: line.key };
   return (
-    <button
-      type="button"
-      id={figureId(drill)}
-      className={styles.figure}
-      aria-label={`${shown} days, ${line.name}, ${figure.label.toLowerCase()}: show the rows`}
-      onClick={() => {
-        onDrill(drill);
-      }}
-    >
-      {shown}
-    </button>
+    <FigureButton days={shown} of={`${line.name}, ${figure.label.toLowerCase()}`} drill={drill} onDrill={onDrill} />
   );
 }
 

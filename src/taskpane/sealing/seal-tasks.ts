@@ -19,7 +19,7 @@ export class SealTasks {
       const { number, bytes, changes } = answer;
       if (home.kind === 'excel') await home.record(changes);
       else if (bytes) this.save(bytes);
-      await bench.recheck(isCurrent, `${this.words()} Certificate number ${number}. `);
+      await bench.recheck(isCurrent, `${this.words()} Certificate number ${number}.`);
     });
   }
 

@@ -1,72 +1,34 @@
 /** The cells of a sheet, of which only those in view are drawn; the arrow keys walk from cell to cell. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { Severity } from '../../rules/rule';
-import { cellName, columnName, type Area } from '../../workbook/a1';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { columnName, type Area } from '../../workbook/a1';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
-import { SEVERITY_NAMES } from '../look/tag';
 import type { Pane } from '../pane/use-pane';
+import { NUMBERS_WIDTH, ROW_HEIGHT, useCellStyles } from './cell-styles';
 import { cellText } from './cell-text';
+import { columnWidths } from './column-widths';
 import { placeOf, type Flagged } from './flagged';
-
-const ROW = 28;
-/** Two columns fit beside the row numbers at 320 px. */
-const COLUMN = 112;
-const NUMBERS = 52;
+import { cellId, GridRow } from './grid-row';
 
 const useStyles = makeStyles({
   grid: {
-    height: 'clamp(240px, 55vh, 640px)',
+    maxHeight: 'clamp(240px, 55vh, 640px)',
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  sheet: { position: 'relative' },
-  row: { position: 'absolute', top: 0, left: 0, height: `${String(ROW)}px`, width: '100%' },
+  // Texts that run over their neighbours end at its edge.
+  sheet: { position: 'relative', minWidth: '100%', overflow: 'clip' },
   head: {
     position: 'sticky',
     top: 0,
     zIndex: 2,
-    height: `${String(ROW)}px`,
+    height: `${String(ROW_HEIGHT)}px`,
     backgroundColor: tokens.colorNeutralBackground3,
-  },
-  cell: {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    height: `${String(ROW)}px`,
-    boxSizing: 'border-box',
-    padding: '4px 6px',
-    overflow: 'hidden',
-    whiteSpace: 'nowrap',
-    textOverflow: 'ellipsis',
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  number: {
-    position: 'sticky',
-    left: 0,
-    zIndex: 1,
-    width: `${String(NUMBERS)}px`,
-    height: `${String(ROW)}px`,
-    boxSizing: 'border-box',
-    padding: '4px 6px',
-    textAlign: 'right',
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground2,
   },
   heading: { textAlign: 'center', color: tokens.colorNeutralForeground2 },
-  error: { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorNeutralForeground1 },
-  warning: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1 },
-  query: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
-  note: { backgroundColor: tokens.colorNeutralBackground4 },
-  current: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
-  sign: { fontWeight: 700, marginRight: '4px' },
 });
-
-/** Severity is never told by colour alone. */
-const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '!', query: '?', note: 'i' };
 
 const MOVES: ReadonlyMap<string, readonly [rows: number, columns: number]> = new Map([
   ['ArrowDown', [1, 0]],
@@ -90,25 +52,27 @@ interface GridProps {
 
 export function Grid({ pane, snapshot, sheet, extent, flagged, at }: GridProps) {
   const styles = useStyles();
+  const cells = useCellStyles();
   const box = useRef<HTMLDivElement>(null);
   const scroller = () => box.current;
+  const widths = useMemo(() => columnWidths(snapshot, sheet, extent), [snapshot, sheet, extent]);
   const size = { rows: extent.bottom + 1, columns: extent.right + 1 };
   const rows = useVirtualizer({
     count: size.rows,
     getScrollElement: scroller,
-    estimateSize: () => ROW,
+    estimateSize: () => ROW_HEIGHT,
     overscan: 6,
-    paddingStart: ROW,
-    scrollPaddingStart: ROW,
+    paddingStart: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
   });
   const columns = useVirtualizer({
     horizontal: true,
     count: size.columns,
     getScrollElement: scroller,
-    estimateSize: () => COLUMN,
+    estimateSize: (column) => widths[column] ?? 0,
     overscan: 2,
-    paddingStart: NUMBERS,
-    scrollPaddingStart: NUMBERS,
+    paddingStart: NUMBERS_WIDTH,
+    scrollPaddingStart: NUMBERS_WIDTH,
   });
   useEffect(() => {
     rows.scrollToIndex(at.row, { align: 'auto' });
@@ -144,58 +108,34 @@ export function Grid({ pane, snapshot, sheet, extent, flagged, at }: GridProps) 
         style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}
       >
         <div className={styles.head} role="row" aria-rowindex={1}>
-          <div className={styles.number} role="columnheader">
+          <div className={cells.number} role="columnheader">
             Row
           </div>
-          {shownColumns.map(({ index, start }) => (
+          {shownColumns.map(({ index, start, size: width }) => (
             <div
               key={index}
               role="columnheader"
               aria-colindex={index + 2}
-              className={mergeClasses(styles.cell, styles.heading)}
-              style={{ width: COLUMN, transform: `translateX(${String(start)}px)` }}
+              className={mergeClasses(cells.cell, styles.heading)}
+              style={{ width, transform: `translateX(${String(start)}px)` }}
             >
               {columnName(index)}
             </div>
           ))}
         </div>
         {rows.getVirtualItems().map(({ index: row, start }) => (
-          <div
+          <GridRow
             key={row}
-            className={styles.row}
-            role="row"
-            aria-rowindex={row + 2}
-            style={{ transform: `translateY(${String(start)}px)` }}
-          >
-            <div className={styles.number} role="rowheader">
-              {row + 1}
-            </div>
-            {shownColumns.map(({ index: column, start: left }) => {
-              const worst = flagged.get(placeOf(row, column))?.[0]?.severity ?? null;
-              const isCurrent = row === at.row && column === at.column;
-              return (
-                <div
-                  key={column}
-                  id={cellId(row, column)}
-                  role="gridcell"
-                  aria-colindex={column + 2}
-                  aria-selected={isCurrent}
-                  className={mergeClasses(styles.cell, worst !== null && styles[worst], isCurrent && styles.current)}
-                  style={{ width: COLUMN, transform: `translateX(${String(left)}px)` }}
-                  onClick={() => {
-                    pane.goTo({ sheet: sheet.name, row, column });
-                  }}
-                >
-                  {worst ? (
-                    <span className={styles.sign} role="img" aria-label={SEVERITY_NAMES[worst]}>
-                      {SIGNS[worst]}
-                    </span>
-                  ) : null}
-                  {cellText(snapshot, sheet, row, column)}
-                </div>
-              );
-            })}
-          </div>
+            row={row}
+            top={start}
+            columns={shownColumns}
+            currentColumn={row === at.row ? at.column : null}
+            textAt={(column) => cellText(snapshot, sheet, row, column)}
+            severityAt={(column) => flagged.get(placeOf(row, column))?.[0]?.severity ?? null}
+            onChoose={(column) => {
+              pane.goTo({ sheet: sheet.name, row, column });
+            }}
+          />
         ))}
       </div>
     </div>
@@ -204,8 +144,4 @@ export function Grid({ pane, snapshot, sheet, extent, flagged, at }: GridProps) 
 
 function clamp(at: number, count: number): number {
   return Math.max(0, Math.min(count - 1, at));
-}
-
-function cellId(row: number, column: number): string {
-  return `cell-${cellName(row, column)}`;
 }

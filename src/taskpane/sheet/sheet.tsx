@@ -3,12 +3,14 @@ import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTextStyles } from '../look/text-styles';
 import { SeverityTag } from '../look/tag';
+import { useIsPrinted } from '../look/use-printed';
 import type { ViewProps } from '../pane/view-props';
 import { cellName } from '../../workbook/a1';
 import { sheetNamed } from '../../workbook/snapshot';
 import { cellText } from './cell-text';
 import { flaggedCells, placeOf } from './flagged';
 import { Grid } from './grid';
+import { PaperSheet } from './paper-sheet';
 
 const useStyles = makeStyles({
   pick: { maxWidth: '320px', margin: '8px 0' },
@@ -22,7 +24,10 @@ export default function Sheet({ pane, reviewed: { review, snapshot } }: ViewProp
   const sheet = sheetNamed(snapshot, name);
   const flagged = useMemo(() => flaggedCells(review.findings, name), [review, name]);
   const { row, column } = pane.state.cell ?? { row: 0, column: 0 };
+  const isPrinted = useIsPrinted();
   const here = flagged.get(placeOf(row, column)) ?? [];
+  if (isPrinted && sheet?.extent)
+    return <PaperSheet snapshot={snapshot} sheet={sheet} extent={sheet.extent} flagged={flagged} />;
   return (
     <>
       <Field label="Sheet" size="small" className={styles.pick}>
@@ -43,6 +48,7 @@ export default function Sheet({ pane, reviewed: { review, snapshot } }: ViewProp
       </Field>
       {sheet?.extent ? (
         <Grid
+          key={sheet.name}
           pane={pane}
           snapshot={snapshot}
           sheet={sheet}

@@ -1,13 +1,12 @@
 /** The first screen in Excel: the same verbs as the ribbon. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Pane } from '../pane/use-pane';
+import { VerbButtons } from '../pane/verb-buttons';
 
 const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '12px 0' } });
 
 export function ExcelStart({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
-  const { tasks, state } = pane;
-  const isBusy = state.work !== null;
   return (
     <section aria-label="Start">
       <p>
@@ -15,34 +14,10 @@ export function ExcelStart({ pane }: { readonly pane: Pane }) {
         your machine.
       </p>
       <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          disabledFocusable={isBusy}
-          onClick={() => {
-            tasks.check();
-          }}
-        >
-          Check
-        </Button>
-        <Button
-          disabledFocusable={isBusy}
-          onClick={() => {
-            tasks.markUp();
-          }}
-        >
-          Mark up
-        </Button>
-        <Button
-          disabledFocusable={isBusy}
-          onClick={() => {
-            tasks.clearMarks();
-          }}
-        >
-          Clear marks
-        </Button>
+        <VerbButtons pane={pane} size="medium" />
       </div>
-      <p>{state.said}</p>
-      <Button appearance="transparent" onClick={pane.askRole}>
+      <p>{pane.state.done}</p>
+      <Button size="small" onClick={pane.askRole}>
         Change my role
       </Button>
     </section>

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     padding: '24px 16px',
     textAlign: 'center',
   },
+  role: { marginTop: '12px' },
   over: { ...shorthands.borderColor(tokens.colorBrandStroke1), backgroundColor: tokens.colorBrandBackground2 },
 });
 
@@ -46,7 +47,7 @@ export function FileStart({ pane }: { readonly pane: Pane }) {
       </div>
       <DropPlace pane={pane} />
       {state.agreement ? <p>Returns are checked against {state.agreement.name}.</p> : null}
-      <Button appearance="transparent" onClick={pane.askRole}>
+      <Button className={styles.role} size="small" onClick={pane.askRole}>
         Change my role
       </Button>
     </section>

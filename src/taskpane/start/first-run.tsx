@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ROLE_NAMES, ROLE_TASKS, ROLES, type Role } from '../pane/role';
 
 const useStyles = makeStyles({
+  question: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, margin: '12px 0 4px' },
   roles: { listStyle: 'none', padding: 0, margin: '12px 0', display: 'grid', gap: '8px', maxWidth: '480px' },
   role: { width: '100%', justifyContent: 'start', textAlign: 'left' },
   task: { display: 'block', fontWeight: 400, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -12,7 +13,9 @@ export function FirstRun({ onChoose }: { readonly onChoose: (role: Role | null) 
   const styles = useStyles();
   return (
     <section aria-labelledby="who">
-      <h2 id="who">How do you use returns?</h2>
+      <h2 id="who" className={styles.question}>
+        How do you use returns?
+      </h2>
       <p>Your answer is kept on this machine. It changes which view opens first and how the verdict is worded.</p>
       <ul className={styles.roles}>
         {ROLES.map((role) => (
@@ -32,7 +35,6 @@ export function FirstRun({ onChoose }: { readonly onChoose: (role: Role | null) 
         ))}
       </ul>
       <Button
-        appearance="subtle"
         onClick={() => {
           onChoose(null);
         }}

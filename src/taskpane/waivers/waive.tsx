@@ -10,6 +10,8 @@ import { ROLE_NAMES } from '../pane/role';
 import type { ViewProps } from '../pane/view-props';
 
 const useStyles = makeStyles({
+  // Below the buttons of which it is one.
+  place: { width: '100%' },
   form: {
     display: 'grid',
     gap: '8px',
@@ -30,12 +32,13 @@ export function Waive(props: WaiveProps) {
 }
 
 function AcceptedFinding({ pane, finding }: WaiveProps) {
+  const styles = useStyles();
   const text = useTextStyles();
   const { waiver } = finding;
   if (!waiver) return null;
   const words = acceptedText(finding);
   return (
-    <section aria-label="Acceptance">
+    <section className={styles.place} aria-label="Acceptance">
       <p className={text.paragraph}>{`${words.charAt(0).toUpperCase()}${words.slice(1)}.`}</p>
       <p className={text.small}>It stays among the findings and on the certificate.</p>
       {waiver.source.kind === 'workbook' ? (
@@ -57,8 +60,9 @@ function AcceptFinding(props: WaiveProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const toggle = `${id}-toggle`;
+  const styles = useStyles();
   return (
-    <div>
+    <>
       <Button
         id={toggle}
         size="small"
@@ -70,7 +74,7 @@ function AcceptFinding(props: WaiveProps) {
       >
         Accept this finding…
       </Button>
-      <div id={id} hidden={!isOpen}>
+      <div id={id} className={styles.place} hidden={!isOpen}>
         {isOpen ? (
           <Form
             {...props}
@@ -82,7 +86,7 @@ function AcceptFinding(props: WaiveProps) {
           />
         ) : null}
       </div>
-    </div>
+    </>
   );
 }
 

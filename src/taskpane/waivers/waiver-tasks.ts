@@ -10,7 +10,7 @@ export class WaiverTasks {
 
   /** Of a finding of this review. */
   accept({ snapshot: looked }: Reviewed, finding: Finding, acceptance: Acceptance): void {
-    this.bench.record('Accepting the finding', 'The finding is accepted. ', async (source) => {
+    this.bench.record('Accepting the finding', 'The finding is accepted.', async (source) => {
       const answer = await this.bench.ask({ kind: 'accept', source, finding, looked, acceptance });
       if (answer.kind === 'notRecorded')
         throw new Error(`The finding was not accepted, because ${formatList(answer.reasons)}.`);
@@ -20,7 +20,7 @@ export class WaiverTasks {
 
   /** Takes the waiver of a finding, by the fingerprint that it names, out of the workbook. */
   withdraw(fingerprint: string): void {
-    this.bench.record('Taking the acceptance back', 'The finding is no longer accepted. ', async (source) => {
+    this.bench.record('Taking the acceptance back', 'The finding is no longer accepted.', async (source) => {
       const answer = await this.bench.ask({ kind: 'withdraw', source, fingerprint });
       if (answer.kind === 'notRecorded')
         throw new Error(`The acceptance was not taken back, because ${formatList(answer.reasons)}.`);

@@ -1,63 +1,58 @@
-/** `npx tsx test/taskpane/browser/screenshots.ts FOLDER`: every view at three widths in three themes, to be looked at. */
+/**
+ * `npx tsx test/taskpane/browser/screenshots.ts FOLDER [PATTERN]`: every view and the states inside it, at three widths in
+ * three themes in both homes, to be looked at. The pattern chooses some of them by "home-theme-width".
+ */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { returnFile, ServedPane } from './served-pane';
+import { FAULTY, Homes } from './homes';
+import { THEMES } from './themes';
+import { tour } from './tour';
 
 const WIDTHS = [320, 350, 1200] as const;
-const THEMES = [
-  { theme: 'light', colorScheme: 'light', forcedColors: 'none' },
-  { theme: 'dark', colorScheme: 'dark', forcedColors: 'none' },
-  { theme: 'contrast', colorScheme: 'dark', forcedColors: 'active' },
-] as const;
+const HEIGHT = 800;
 
-async function shootAll(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const pane = await ServedPane.start();
-  for (const { theme, ...look } of THEMES) {
+async function shootAll(folder: string, pattern: RegExp): Promise<void> {
+  const homes = new Homes();
+  for (const { theme, look } of THEMES) {
     for (const width of WIDTHS) {
-      const { page } = await pane.visit({ ...look, width });
-      const shoot = async (view: string) => {
-        await page.getByText('Opening…').waitFor({ state: 'detached' });
-        await page.screenshot({ fullPage: true, path: path.join(folder, `${view}-${theme}-${String(width)}.png`) });
-      };
-      await shootViews(page, shoot);
-      await page.getByRole('button', { name: 'Export' }).click();
-      await shoot('exports');
-      await page.goto(`${pane.origin}/help.html`);
-      await shoot('help');
-      await page.context().close();
+      const names = (home: string) => `${home}-${theme}-${String(width)}`;
+      if (pattern.test(names('browser')))
+        await shootBrowser(homes, { ...look, width }, path.join(folder, names('browser')));
+      if (pattern.test(names('excel'))) await shootExcel(homes, { ...look, width }, path.join(folder, names('excel')));
     }
   }
-  await pane.stop();
+  await homes.stop();
 }
 
-async function shootViews(page: Page, shoot: (view: string) => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name: 'Skip' }).waitFor();
-  await shoot('first-run');
-  await page.getByRole('button', { name: 'Skip' }).click();
-  await shoot('start');
-  await page.getByRole('button', { name: 'The same with mistakes in it' }).click();
-  await page.getByRole('tab', { name: 'Overview' }).waitFor();
-  for (const label of await page.getByRole('tab').allTextContents()) {
-    await page.getByRole('tab', { name: label }).click();
-    const view = label.toLowerCase().replace(/\W.*$/, '');
-    if (view === 'findings') await page.getByRole('listbox', { name: 'findings' }).getByRole('option').nth(2).click();
-    if (view === 'history') await addEarlier(page);
-    await shoot(view);
-    if (view !== 'days') continue;
-    await page
-      .getByRole('button', { name: /show the rows$/ })
-      .first()
-      .click();
-    await shoot('rows');
-  }
+type Sort = (typeof THEMES)[number]['look'] & { readonly width: number };
+
+async function shootBrowser(homes: Homes, look: Sort, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const { page } = await homes.visit(look);
+  await tour({ pane: page, excel: null }, async (place) => {
+    await page.screenshot({ fullPage: true, path: path.join(folder, `${place}.png`) });
+  });
+  await page.goto(new URL('help.html', page.url()).href);
+  await page.screenshot({ fullPage: true, path: path.join(folder, 'help.png') });
+  await page.context().close();
 }
 
-async function addEarlier(page: Page): Promise<void> {
-  const months = ['2014-04.xlsx', '2014-05.xlsx', '2014-06.xlsx'];
-  await page.getByLabel('Add earlier returns…').setInputFiles(months.map(returnFile));
-  await page.getByRole('list', { name: 'Earlier returns given' }).getByRole('listitem').nth(2).waitFor();
+async function shootExcel(homes: Homes, { width, ...look }: Sort, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const viewport = { width, height: HEIGHT };
+  const { page, frame, excel } = await homes.beside(FAULTY, { look: { ...look, viewport } });
+  await tour({ pane: frame, excel }, async (place) => {
+    await tall(page, width, await frame.evaluate(() => document.documentElement.scrollHeight));
+    await page.screenshot({ path: path.join(folder, `${place}.png`) });
+    await tall(page, width, HEIGHT);
+  });
+  await page.context().close();
 }
 
-void shootAll(process.argv[2] ?? '/tmp/pane-screenshots');
+/** The pane is in a frame, of which a picture shows what is in view. */
+async function tall(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+}
+
+void shootAll(process.argv[2] ?? '/tmp/pane-screenshots', new RegExp(process.argv[3] ?? '.'));

@@ -10,7 +10,7 @@ const found = new Set(of.findings.flatMap(({ cell }) => (cell ? [cell.sheet] : [
 
 describe('what is said of a mark-up', () => {
   it('is short where everything could be marked', () => {
-    expect(markedWords({ review: of, snapshot }, [])).toBe('The workbook is marked up. ');
+    expect(markedWords({ review: of, snapshot }, [])).toBe('The workbook is marked up.');
   });
 
   it('names protected sheets with findings, and no others', () => {

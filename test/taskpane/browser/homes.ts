@@ -1,0 +1,70 @@
+/** The two homes of the pane, for a suite: each is opened when it is first wanted, and shut at the end. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { BUILD_PATIENCE_MS, builtPane } from './built-pane';
+import { ExcelFrames, type Opening, type OpenPane } from './excel-frame';
+import { hasBrowser, returnFile, ServedPane, type Look, type Visit } from './served-pane';
+
+/** Generous: the machine may be slow and have other work. */
+export const PATIENCE_MS = 240_000;
+
+/** The sample with mistakes in it. */
+export const FAULTY = '2014-07-with-errors.xlsx';
+
+export class Homes {
+  private browser: Promise<ServedPane> | null = null;
+  private excel: Promise<ExcelFrames> | null = null;
+
+  served(): Promise<ServedPane> {
+    return (this.browser ??= ServedPane.start());
+  }
+
+  /** A fresh visitor in a browser, who is asked for a role. */
+  async visit(look?: Look): Promise<Visit> {
+    return (await this.served()).visit(look);
+  }
+
+  /** A fresh visitor in a browser who has opened a return. */
+  async opened(file: string, look?: Look): Promise<Visit> {
+    const visit = await this.visit(look);
+    await visit.page.getByRole('button', { name: 'Skip' }).click();
+    await open(visit.page, file);
+    return visit;
+  }
+
+  /** The pane beside a return in Excel, where a fresh user is asked for a role. */
+  async beside(file: string, opening?: Opening): Promise<OpenPane> {
+    const frames = await (this.excel ??= ExcelFrames.start());
+    return frames.open(new Uint8Array(readFileSync(returnFile(file))), opening);
+  }
+
+  /** The pane beside a return in Excel that it has checked for a fresh user. */
+  async checked(file: string, opening?: Opening): Promise<OpenPane> {
+    const pane = await this.beside(file, { query: '?do=check', ...opening });
+    await pane.frame.getByRole('button', { name: 'Skip' }).click();
+    await pane.frame.getByRole('tab', { name: 'Overview' }).waitFor();
+    return pane;
+  }
+
+  async stop(): Promise<void> {
+    await (await this.browser)?.stop();
+    await (await this.excel)?.stop();
+  }
+}
+
+/** Opens a return in a browser, and waits until it is checked. */
+export async function open(page: Page, file: string): Promise<void> {
+  await page.getByLabel('Open a return…').setInputFiles(returnFile(file));
+  await page.getByRole('tab', { name: 'Overview' }).waitFor();
+}
+
+/** A suite of the built pane, which is skipped in words where there is no browser. */
+export function inHomes(what: string, suite: (homes: Homes) => void): void {
+  if (!hasBrowser) console.warn(`Skipped: ${what} was not tried, because /usr/bin/chromium is missing.`);
+  (hasBrowser ? describe : describe.skip)(what, () => {
+    const homes = new Homes();
+    beforeAll(builtPane, BUILD_PATIENCE_MS);
+    afterAll(() => homes.stop());
+    suite(homes);
+  });
+}
