@@ -1,5 +1,6 @@
 /** Another agreement: put to use, or held against the one in use; what is wrong with one that cannot be used. */
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { SCREEN_ONLY } from '../look/print-style';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
 import { FilesButton } from '../start/file-button';
@@ -44,7 +45,7 @@ export function AnotherAgreement({ pane }: { readonly pane: Pane }) {
           </Button>
         ) : null}
       </div>
-      <p className={text.small}>
+      <p className={mergeClasses(SCREEN_ONLY, text.small)}>
         An agreement as JSON or as its Excel workbook. For a version that only says what changed, choose it together
         with the version before; alone it is laid over the shipped one. A return is judged by the version in force in
         its month.

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AgreementProblem } from '../../agreement/load';
 import { formatCount } from '../../figures/format-figure';
 import { useTextStyles } from '../look/text-styles';
+import { useIsPrinted } from '../look/use-printed';
 
 const AT_ONCE = 20;
 
@@ -16,8 +17,9 @@ interface ProblemsProps {
 export function Problems({ title, problems }: ProblemsProps) {
   const text = useTextStyles();
   const [showsAll, setShowsAll] = useState(false);
+  const isPrinted = useIsPrinted();
   if (problems.length === 0) return null;
-  const shown = showsAll ? problems : problems.slice(0, AT_ONCE);
+  const shown = showsAll || isPrinted ? problems : problems.slice(0, AT_ONCE);
   const hidden = problems.length - shown.length;
   return (
     <section aria-label={title}>

@@ -1,5 +1,4 @@
 /** The return's own totals held against its rows: what differs first, then what agrees, then what could not be held. */
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatCount, formatFigure, formatPounds } from '../../figures/format-figure';
 import type { Checked, TieOut } from '../../figures/figures';
 import { penceOf } from '../../workbook/units';
@@ -7,22 +6,6 @@ import { CellLink } from '../look/cell-link';
 import { Summary } from '../look/summary';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
-
-const useStyles = makeStyles({
-  cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 270px), 1fr))',
-    gap: '8px',
-    padding: 0,
-    margin: '8px 0',
-    listStyle: 'none',
-  },
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: '8px 12px',
-  },
-});
 
 interface TieOutsProps {
   readonly pane: Pane;
@@ -79,12 +62,11 @@ interface TieOutListProps {
 }
 
 function TieOutList({ pane, label, tieOuts }: TieOutListProps) {
-  const styles = useStyles();
   const text = useTextStyles();
   return (
-    <ul className={styles.cards} aria-label={label}>
+    <ul className={text.cards} aria-label={label}>
       {tieOuts.map(({ id, label: what, unit, stated, computed, difference, cell }) => (
-        <li key={id} className={styles.card}>
+        <li key={id} className={text.card}>
           <strong>{what}</strong>
           <dl className={text.facts}>
             <dt>Stated</dt>

@@ -8,6 +8,7 @@ import { cellLabel } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { CellLink } from '../look/cell-link';
 import { useTextStyles } from '../look/text-styles';
+import { useIsPrinted } from '../look/use-printed';
 import type { Pane } from '../pane/use-pane';
 
 interface ChangesProps {
@@ -56,7 +57,9 @@ interface ChangeListProps {
 function ChangeList({ pane, id, title, none, changes, leftOut }: ChangeListProps) {
   const text = useTextStyles();
   const [most, setMost] = useState(AT_ONCE);
-  const hidden = changes.length - most;
+  const isPrinted = useIsPrinted();
+  const shown = isPrinted ? changes : changes.slice(0, most);
+  const hidden = changes.length - shown.length;
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={text.heading}>
@@ -64,7 +67,7 @@ function ChangeList({ pane, id, title, none, changes, leftOut }: ChangeListProps
       </h2>
       {changes.length === 0 ? <p className={text.paragraph}>{none}</p> : null}
       <ul className={text.cards}>
-        {changes.slice(0, most).map((change, at) => (
+        {shown.map((change, at) => (
           <Change key={`${change.subject} ${String(at)}`} pane={pane} change={change} />
         ))}
       </ul>

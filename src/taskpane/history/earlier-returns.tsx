@@ -1,9 +1,10 @@
 /** The earlier returns that were given: which were matched and which not, and why. */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { monthLabel } from '../../workbook/serial-date';
 import type { GivenReturn } from '../homes/worker-messages';
 import { focusIfLost } from '../look/focus-if-lost';
+import { SCREEN_ONLY } from '../look/print-style';
 import { WordTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
@@ -35,7 +36,7 @@ export function EarlierReturns({ pane, given }: EarlierReturnsProps) {
       <h2 id="earlier" className={text.heading}>
         Earlier returns
       </h2>
-      <p className={text.paragraph}>
+      <p className={mergeClasses(SCREEN_ONLY, text.paragraph)}>
         {count === 0
           ? 'Give the returns of the months before, or the one that this return corrects, to see what was restated, how the KPIs went, and which findings are new. Each is placed by the month and the version on its Cover.'
           : 'Placed by the month and the version on their Covers.'}{' '}

@@ -15,19 +15,6 @@ import { kpiCell } from './kpi-cell';
 
 const useStyles = makeStyles({
   filter: { maxWidth: '320px', margin: '8px 0' },
-  cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
-    gap: '10px',
-    padding: 0,
-    margin: '6px 0',
-    listStyle: 'none',
-  },
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: '8px 12px',
-  },
   title: { margin: '4px 0', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
   example: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -63,7 +50,7 @@ export default function Kpis({ pane, reviewed: { review, agreement } }: ViewProp
         .map(([code, ofService]) => (
           <section key={code} aria-label={serviceName(agreement, code)}>
             <h2 className={text.heading}>{serviceName(agreement, code)}</h2>
-            <ul className={styles.cards}>
+            <ul className={text.cards}>
               {ofService.map((line) => (
                 <KpiCard key={line.rating.kpi.ref} pane={pane} line={line} />
               ))}
@@ -84,7 +71,7 @@ function KpiCard({ pane, line }: { readonly pane: Pane; readonly line: RatingLin
   const { rating } = line;
   const cell = kpiCell(rating);
   return (
-    <li className={styles.card}>
+    <li className={text.card}>
       <BandTag band={rating.band} />{' '}
       {rating.kpi.status === 'illustrative' ? <span className={styles.example}>illustrative</span> : null}
       <h3 className={styles.title}>

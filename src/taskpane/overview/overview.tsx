@@ -5,6 +5,7 @@ import { periodLabel, statusLine } from '../../reports/heading';
 import { marksWords } from '../../reports/marks-words';
 import { sealWords } from '../../review/certificate';
 import type { BandsOfService, VerdictLevel } from '../../review/review';
+import { SCREEN_ONLY } from '../look/print-style';
 import { BandTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
 import type { ViewProps } from '../pane/view-props';
@@ -77,7 +78,7 @@ export default function Overview({ pane, reviewed }: ViewProps) {
       <Bands services={review.bandsByService} />
       <WaiversKept review={review} />
       {review.verdict.level === 'notAReturn' ? null : <Seal pane={pane} reviewed={reviewed} />}
-      <p>
+      <p className={SCREEN_ONLY}>
         {role === null ? 'No role was chosen. ' : `Your role: ${ROLE_NAMES[role]}. `}
         <Button size="small" onClick={pane.askRole}>
           Change my role

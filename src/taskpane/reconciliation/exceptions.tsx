@@ -11,6 +11,7 @@ import {
 import { CellLink } from '../look/cell-link';
 import { SeverityTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
+import { useIsPrinted } from '../look/use-printed';
 import { useIsWide } from '../look/use-wide';
 import type { ViewProps } from '../pane/view-props';
 import { orderLineKey } from './lines';
@@ -28,7 +29,8 @@ export function Exceptions({ pane, reviewed, of }: ExceptionsProps) {
   const [showsAll, setShowsAll] = useState(false);
   const isWide = useIsWide();
   const { exceptions } = of;
-  const most = showsAll ? exceptions.length : isWide ? AT_ONCE : AT_ONCE_NARROW;
+  const isPrinted = useIsPrinted();
+  const most = showsAll || isPrinted ? exceptions.length : isWide ? AT_ONCE : AT_ONCE_NARROW;
   const hidden = exceptions.length - most;
   return (
     <section aria-labelledby="exceptions">

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { ActivityTable } from '../../reading/return';
 import type { Reconciliation } from '../../review/reconciliation/reconciliation';
 import { monthLabel } from '../../workbook/serial-date';
-import { LINES_BY, type LineDrill, type LinesBy, type Stretch } from '../days/drill';
+import { LINES_BY, STRETCH_WORDS, type LineDrill, type LinesBy, type Stretch } from '../days/drill';
 import { Rows } from '../days/rows';
 import { TieOuts } from '../days/tie-outs';
 import { useTextStyles } from '../look/text-styles';
@@ -78,7 +78,8 @@ function Figures({ pane, reviewed, of }: OfProps) {
   const { by, stretch } = days;
   const lines = useMemo(() => linesBy(of, by, stretch), [of, by, stretch]);
   const total = by === 'month' ? null : totalLine(of, stretch);
-  const title = `Days and pounds by ${BY_NAMES[by].toLowerCase()}`;
+  const time = stretch === 'month' ? monthLabel(of.month) : STRETCH_WORDS[stretch];
+  const title = `Days and pounds by ${BY_NAMES[by].toLowerCase()}${by === 'month' ? '' : `, ${time}`}`;
   const onDrill = reviewed.activity ? pane.drill : null;
   const Shown = isWide ? FigureTable : FigureCards;
   return (

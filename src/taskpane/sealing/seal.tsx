@@ -1,6 +1,7 @@
 /** Whether what arrived is what was checked, and the way to seal it. */
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { sealInReview } from '../../reports/seal-words';
+import { SCREEN_ONLY } from '../look/print-style';
 import { Summary } from '../look/summary';
 import { WordTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
@@ -48,7 +49,7 @@ export function Seal({ pane, reviewed: { review } }: ViewProps) {
           {home.kind === 'excel' ? 'Seal this workbook' : 'Download sealed copy'}
         </Button>
       </div>
-      <p className={text.small}>
+      <p className={mergeClasses(SCREEN_ONLY, text.small)}>
         Sealing writes down what was checked and found, so that whoever gets the workbook can tell whether a value has
         changed since. It is a digest and not a signature: give the certificate number by another way than the workbook.
       </p>

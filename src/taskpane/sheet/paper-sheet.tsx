@@ -61,11 +61,17 @@ export function PaperSheet({ snapshot, sheet, extent, flagged }: PaperSheetProps
           {rows.map((row) => (
             <tr key={row}>
               <th scope="row">{row + 1}</th>
-              {columns.map((column) => (
-                <td key={column} className={mergeClasses(flagged.has(placeOf(row, column)) && styles.flagged)}>
-                  {cellText(snapshot, sheet, row, column)}
-                </td>
-              ))}
+              {spread(columns.map((column) => cellText(snapshot, sheet, row, column))).map(
+                ({ column, shown, span }) => (
+                  <td
+                    key={column}
+                    colSpan={span}
+                    className={mergeClasses(flagged.has(placeOf(row, column)) && styles.flagged)}
+                  >
+                    {shown}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -90,6 +96,14 @@ function Found({ found }: { readonly found: readonly Finding[] }) {
       </ul>
     </>
   );
+}
+
+/** A text that is alone in its row takes the rest of the row, as in Excel. */
+function spread(texts: readonly string[]) {
+  const cells = texts.map((shown, column) => ({ column, shown, span: 1 }));
+  const [alone, ...others] = cells.filter(({ shown }) => shown !== '');
+  if (!alone || others.length > 0) return cells;
+  return [...cells.slice(0, alone.column), { ...alone, span: cells.length - alone.column }];
 }
 
 function upTo(count: number): readonly number[] {
