@@ -29,10 +29,10 @@ export function DaysTable({ what, review, lines, totals, onDrill }: DaysTablePro
         <thead>
           <tr>
             <th scope="col">{what}</th>
-            <th scope="col" className={text.number}>
+            <th scope="col" className={text.wrappedNumber}>
               Year to date
             </th>
-            <th scope="col" className={text.number}>
+            <th scope="col" className={text.wrappedNumber}>
               Month
             </th>
           </tr>

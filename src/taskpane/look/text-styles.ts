@@ -33,6 +33,8 @@ export const useTextStyles = makeStyles({
     '& th:last-child, & td:last-child': { paddingRight: 0 },
     '& tfoot th, & tfoot td': { fontWeight: 600, borderTop: `2px solid ${tokens.colorNeutralStroke1}` },
     '& tbody th': { fontWeight: 400 },
+    // Numbers never break; names give way where text is spaced out.
+    '& tbody th, & tfoot th': { overflowWrap: 'anywhere' },
     '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: 600 },
     '& caption': { textAlign: 'left', color: tokens.colorNeutralForeground2, padding: '4px 0' },
   },

@@ -46,7 +46,8 @@ export function Doing({ pane }: { readonly pane: Pane }) {
   if (!isSlow || work === null) return null;
   return (
     <div className={styles.doing} role="status">
-      <Spinner size="tiny" className={styles.spinner} />
+      {/* The words beside it say what it stands for. */}
+      <Spinner size="tiny" className={styles.spinner} aria-hidden />
       <span className={mergeClasses(styles.words, styles.oneLine)}>{work}…</span>
       <CancelButton pane={pane} />
     </div>

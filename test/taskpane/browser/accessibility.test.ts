@@ -1,92 +1,98 @@
-/** Every view in every theme in both homes, as axe sees it, at the width of a narrow phone. */
-import { readFileSync } from 'node:fs';
+/** Every view and the states inside it in every theme in both homes: as axe sees it, and as far as it can be read. */
 import type { Frame, Page } from 'playwright-core';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
+import { FAULTY, inHomes, PATIENCE_MS } from './homes';
+import { faultsOfLayout, spaceOut } from './layout';
+import { THEMES } from './themes';
+import { tour, type Look } from './tour';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: accessibility was not checked, because /usr/bin/chromium is missing.');
-
-const FAULTY = '2014-07-with-errors.xlsx';
-const THEMES = [
-  { theme: 'light', look: { colorScheme: 'light', forcedColors: 'none' } },
-  { theme: 'dark', look: { colorScheme: 'dark', forcedColors: 'none' } },
-  { theme: 'high contrast', look: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const;
-
-/** Walks through all views and what they open; gives every fault with the place it was met at. */
-async function faultsOfViews(pane: Page | Frame): Promise<readonly string[]> {
+/** Notes what each look finds, with the place it was found at. */
+function noting(find: () => Promise<readonly string[]>): { readonly look: Look; readonly faults: readonly string[] } {
   const faults: string[] = [];
   const look = async (place: string) => {
-    faults.push(...(await axeFaults(pane)).map((fault) => `${place}: ${fault}`));
-    const tooWide = await pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (tooWide > 0) faults.push(`${place}: ${String(tooWide)} pixels too wide`);
+    faults.push(...(await find()).map((fault) => `${place}: ${fault}`));
   };
-  await pane.getByRole('tab', { name: 'Overview' }).waitFor();
-  for (const view of await pane.getByRole('tab').allTextContents()) {
-    await pane.getByRole('tab', { name: view }).click();
-    await look(view);
-    if (view.startsWith('Findings')) {
-      await pane.getByRole('listbox', { name: 'findings' }).getByRole('option').first().click();
-      await pane.getByLabel('Service').selectOption({ index: 1 });
-      await look('a finding of one service');
-      await pane.getByRole('button', { name: /^Preview all/ }).click();
-      await pane.getByRole('button', { name: 'Accept this finding…' }).click();
-      await pane.getByRole('button', { name: 'Accept', exact: true }).click();
-      await look('the preview of fixes, and an acceptance that lacks something');
-    }
-    if (view === 'Days') {
-      await pane.getByRole('button', { name: 'Reconciliation' }).click();
-      await pane.getByRole('heading', { name: 'To be settled' }).waitFor();
-      await look('the reconciliation');
-      await pane.getByRole('button', { name: 'Days delivered' }).click();
-      await pane
-        .getByRole('button', { name: /show the rows$/ })
-        .first()
-        .click();
-      await look('the rows behind a figure');
-    }
-  }
-  await pane.getByRole('button', { name: 'Export' }).click();
-  await look('the exports');
-  return faults;
+  return { look, faults };
 }
 
-inBrowser.each(THEMES)('axe, $theme', ({ look }) => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
+const NARROW = { width: 320, height: 800 };
+/** A window of 1280 by 1024 at 400 % (WCAG 1.4.10). */
+const ZOOMED = { width: 320, height: 256 };
+
+const seen = async (pane: Page | Frame) => [...(await axeFaults(pane)), ...(await faultsOfLayout(pane))];
+
+inHomes('what people can see, read and press', (homes) => {
+  describe.each(THEMES)('in the theme $theme', ({ look: colours }) => {
+    it(
+      'is without a fault in a browser',
+      async () => {
+        const { page } = await homes.visit({ ...colours, width: 320 });
+        const { look, faults } = noting(() => seen(page));
+        await tour({ pane: page, excel: null }, look);
+        await page.goto(new URL('help.html', page.url()).href);
+        await look('help');
+        expect(faults).toEqual([]);
+        await page.context().close();
+      },
+      2 * PATIENCE_MS,
+    );
+
+    it(
+      'is without a fault in Excel',
+      async () => {
+        const { frame, excel, page } = await homes.beside(FAULTY, { look: { ...colours, viewport: NARROW } });
+        const { look, faults } = noting(() => seen(frame));
+        await tour({ pane: frame, excel }, look);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      },
+      2 * PATIENCE_MS,
+    );
   });
 
-  it('finds nothing in a browser', async () => {
-    const { page } = await served.visit({ ...look, width: 320 });
-    await expect(axeFaults(page)).resolves.toEqual([]);
-    await page.getByRole('button', { name: 'Skip' }).click();
-    await expect(axeFaults(page)).resolves.toEqual([]);
-    await page.getByRole('button', { name: 'The same with mistakes in it' }).click();
-    await expect(faultsOfViews(page)).resolves.toEqual([]);
-    await page.goto(`${served.origin}/help.html`);
-    await expect(axeFaults(page)).resolves.toEqual([]);
-    await page.context().close();
-  }, 240_000);
+  it(
+    'keeps its words whole with the text spaced out as readers may have it, in a window of 400 %',
+    async () => {
+      const { page } = await homes.visit();
+      await page.setViewportSize(ZOOMED);
+      const { look, faults } = noting(async () => {
+        await spaceOut(page);
+        return faultsOfLayout(page);
+      });
+      await tour({ pane: page, excel: null }, look);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    2 * PATIENCE_MS,
+  );
 
-  it('finds nothing in Excel', async () => {
-    const bytes = new Uint8Array(readFileSync(returnFile(FAULTY)));
-    const { frame, page } = await frames.open(bytes, { look: { ...look, viewport: { width: 320, height: 800 } } });
-    await frame.getByRole('button', { name: 'Skip' }).waitFor();
-    await expect(axeFaults(frame)).resolves.toEqual([]);
-    await frame.getByRole('button', { name: 'Skip' }).click();
-    await expect(axeFaults(frame)).resolves.toEqual([]);
-    await frame.getByRole('button', { name: 'Check' }).click();
-    await expect(faultsOfViews(frame)).resolves.toEqual([]);
-    await page.context().close();
-  }, 240_000);
+  it(
+    'is looked at by a harness that finds faults: what is planted is found',
+    async () => {
+      const { page } = await homes.visit({ width: 320 });
+      await page.getByRole('button', { name: 'Skip' }).waitFor();
+      await expect(seen(page)).resolves.toEqual([]);
+      await page.evaluate(() => {
+        document.querySelector('main')?.insertAdjacentHTML(
+          'beforeend',
+          `<img id="no-words" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">
+           <button id="no-name"></button>
+           <p id="pale">Hardly to be read</p>
+           <button class="small">1</button><button class="small">2</button>
+           <p id="cut">These words are cut at the end of their box</p>
+           <p id="wide">x</p>`,
+        );
+        const style = new CSSStyleSheet();
+        style.replaceSync(`#pale { color: #ddd; background: #fff } .small { width: 12px; height: 12px; padding: 0 }
+          #cut { width: 80px; overflow: hidden; white-space: nowrap } #wide { width: 400px }`);
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+      });
+      const found = (await seen(page)).map((fault) => fault.split(':')[0]);
+      expect(found).toEqual(
+        expect.arrayContaining(['image-alt', 'button-name', 'color-contrast', 'target-size', 'cut', 'too wide']),
+      );
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
 });

@@ -2,38 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { overlay2015 } from '../../agreement/overlay/year-2015';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
+import { inHomes, PATIENCE_MS } from './homes';
+import { returnFile } from './served-pane';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: agreements were not tried in the pane, because /usr/bin/chromium is missing.');
-
-const PATIENCE_MS = 240_000;
 const SHIPPED = readFileSync(returnFile('../../agreements/scc-sda-cluster-a-2014-15.json'), 'utf8');
 
 function json(name: string, text: string) {
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
-inBrowser('another agreement', () => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
-  });
-
+inHomes('another agreement', (homes) => {
   it(
     'is compared with the one in use, and put to use when it is wanted',
     async () => {
-      const { page, complaints } = await served.visit({ width: 320 });
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
+      const { page, complaints } = await homes.opened('2014-07.xlsx', { width: 320 });
       await page.getByRole('tab', { name: 'Agreement' }).click();
       const other = SHIPPED.replace(/"submissionWorkingDay": \d+/, '"submissionWorkingDay": 3').replace(
         /"title": "[^"]*"/,
@@ -68,9 +50,7 @@ inBrowser('another agreement', () => {
   it(
     'is laid over another in Excel, where the return is judged by what was in force in its month',
     async () => {
-      const bytes = new Uint8Array(readFileSync(returnFile('2014-07.xlsx')));
-      const { frame, page } = await frames.open(bytes, { query: '?do=check' });
-      await frame.getByRole('button', { name: 'Skip' }).click();
+      const { frame, page } = await homes.checked('2014-07.xlsx');
       await frame.getByRole('tab', { name: 'Agreement' }).click();
       await frame
         .getByLabel('Use another agreement…')
@@ -92,9 +72,7 @@ inBrowser('another agreement', () => {
   it(
     'that cannot be used is refused by its path, and the one in use stays',
     async () => {
-      const { page } = await served.visit();
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
+      const { page } = await homes.opened('2014-07.xlsx');
       await page.getByRole('tab', { name: 'Agreement' }).click();
       const overlay = { ...overlay2015(), kpis: { ended: ['A99-9'] } };
       await page.getByLabel('Compare with another version…').setInputFiles(json('bad.json', JSON.stringify(overlay)));

@@ -3,32 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
+import { FAULTY, inHomes, PATIENCE_MS } from './homes';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the actions were not tried, because /usr/bin/chromium is missing.');
-
-const FAULTY = '2014-07-with-errors.xlsx';
-const PATIENCE_MS = 240_000;
-
-inBrowser('every action', () => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
-  });
-
+inHomes('every action', (homes) => {
   it(
     'in a browser: the sample comes first, the role is changed, the KPIs say all they have to, and Close goes back',
     async () => {
-      const { page, complaints } = await served.visit();
+      const { page, complaints } = await homes.visit();
       await page.getByRole('button', { name: /^Supplier/ }).click();
       const start = page.getByRole('region', { name: 'Start' });
       await expect(start.getByRole('button').first().textContent()).resolves.toBe('Try the July 2014 sample');
@@ -58,8 +39,7 @@ inBrowser('every action', () => {
   it(
     'in Excel: the ribbon’s Clear marks, the role, the KPIs, and reports as JSON and HTML',
     async () => {
-      const bytes = new Uint8Array(readFileSync(returnFile(FAULTY)));
-      const { excel, frame, page } = await frames.open(bytes, { query: '?do=mark' });
+      const { excel, frame, page } = await homes.beside(FAULTY, { query: '?do=mark' });
       const before = describeWorkbook(excel.book);
       await frame.getByRole('button', { name: 'Skip' }).click();
       await frame
@@ -103,7 +83,7 @@ inBrowser('every action', () => {
   it(
     'with less motion, nothing moves while work goes on; without that wish something does',
     async () => {
-      const { page } = await served.visit();
+      const { page } = await homes.visit();
       await page.getByRole('button', { name: 'Skip' }).click();
       await page.route('**/*.xlsx', () => undefined);
       await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
@@ -120,7 +100,7 @@ inBrowser('every action', () => {
   it(
     'axe, as the tests use it, finds a picture without words, a button without a name and a colour too pale',
     async () => {
-      const { page } = await served.visit();
+      const { page } = await homes.visit();
       await page.getByRole('button', { name: 'Skip' }).waitFor();
       await expect(axeFaults(page)).resolves.toEqual([]);
       await page.evaluate(() => {

@@ -4,33 +4,13 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../../src/hosts/file';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
+import { inHomes, PATIENCE_MS } from './homes';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the exports were not tried, because /usr/bin/chromium is missing.');
-
-const PATIENCE_MS = 240_000;
-
-inBrowser('the exports', () => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
-  });
-
+inHomes('the exports', (homes) => {
   it(
     'are the meeting’s report, the reconciliation and an empty return, each as what it says',
     async () => {
-      const { page, complaints, requests } = await served.visit({ width: 320 });
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
+      const { page, complaints, requests } = await homes.opened('2014-07.xlsx', { width: 320 });
       await page.getByRole('button', { name: 'Export' }).click();
       await page.getByRole('group', { name: 'Export' }).waitFor();
       await expect(axeFaults(page)).resolves.toEqual([]);
@@ -70,9 +50,7 @@ inBrowser('the exports', () => {
   it(
     'print the meeting’s report with its own style',
     async () => {
-      const { page } = await served.visit();
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
+      const { page } = await homes.opened('2014-07.xlsx');
       await page.evaluate(() => {
         HTMLIFrameElement.prototype.remove = () => undefined;
       });
@@ -92,10 +70,7 @@ inBrowser('the exports', () => {
   it(
     'come out of Excel too',
     async () => {
-      const { frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile('2014-07.xlsx'))), {
-        query: '?do=check',
-      });
-      await frame.getByRole('button', { name: 'Skip' }).click();
+      const { frame, page } = await homes.checked('2014-07.xlsx');
       await frame.getByRole('button', { name: 'Export' }).click();
       const waiting = page.waitForEvent('download');
       await frame.getByRole('button', { name: 'Empty return for August 2014' }).click();

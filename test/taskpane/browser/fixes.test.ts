@@ -5,15 +5,7 @@ import { readWorkbook } from '../../../src/hosts/file';
 import { cellAt, sheetNamed, type CellValue } from '../../../src/workbook/snapshot';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
-
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: fixes were not tried in the pane, because /usr/bin/chromium is missing.');
-
-const FAULTY = '2014-07-with-errors.xlsx';
-const PATIENCE_MS = 240_000;
+import { FAULTY, inHomes, PATIENCE_MS } from './homes';
 
 async function preview(pane: Page | Frame): Promise<readonly string[]> {
   await pane.getByRole('tab', { name: 'Findings' }).click();
@@ -21,24 +13,11 @@ async function preview(pane: Page | Frame): Promise<readonly string[]> {
   return pane.getByRole('region', { name: 'Cells that would change' }).getByRole('listitem').allTextContents();
 }
 
-inBrowser('safe fixes', () => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
-  });
-
+inHomes('safe fixes', (homes) => {
   it(
     'of a file go into a copy that is downloaded, and out of it again',
     async () => {
-      const { page, complaints } = await served.visit({ width: 320 });
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+      const { page, complaints } = await homes.opened(FAULTY, { width: 320 });
       const shown = await preview(page);
       expect(shown[1]).toBe('KPIs!F26 from the text “41” to the number 41');
       await expect(axeFaults(page)).resolves.toEqual([]);
@@ -73,11 +52,8 @@ inBrowser('safe fixes', () => {
   it(
     'of one finding change its cells alone, in Excel too, and come out as they went in',
     async () => {
-      const { excel, frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))), {
-        query: '?do=check',
-      });
+      const { excel, frame, page } = await homes.checked(FAULTY);
       const before = describeWorkbook(excel.book);
-      await frame.getByRole('button', { name: 'Skip' }).click();
       await frame.getByRole('tab', { name: 'Findings' }).click();
       await frame.getByLabel('Sheet', { exact: true }).selectOption({ value: 'Days' });
       const list = frame.getByRole('listbox', { name: 'findings' });
@@ -107,10 +83,7 @@ inBrowser('safe fixes', () => {
   it(
     'are refused as a whole where a cell holds something else by now',
     async () => {
-      const { excel, frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))), {
-        query: '?do=check',
-      });
-      await frame.getByRole('button', { name: 'Skip' }).click();
+      const { excel, frame, page } = await homes.checked(FAULTY);
       await preview(frame);
       const days = excel.book.sheets.find(({ name }) => name === 'Days');
       if (!days) throw new Error('The sample has no sheet Days.');

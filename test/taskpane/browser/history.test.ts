@@ -2,15 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
+import { FAULTY, inHomes, PATIENCE_MS } from './homes';
+import { returnFile } from './served-pane';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the history was not tried, because /usr/bin/chromium is missing.');
-
-const FAULTY = '2014-07-with-errors.xlsx';
-const PATIENCE_MS = 240_000;
 const EARLIER = ['2014-05.xlsx', '2014-06.xlsx', '2014-07.xlsx'].map(returnFile);
 
 /** Adds three returns, of which the third is of the same month; gives what is said of each. */
@@ -22,24 +16,11 @@ async function added(pane: Page | Frame): Promise<readonly string[]> {
   return given.allTextContents();
 }
 
-inBrowser('the history', () => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
-  });
-
+inHomes('the history', (homes) => {
   it(
     'says which returns are used and why one is not, what was restated, and which findings are new',
     async () => {
-      const { page, complaints } = await served.visit({ width: 320 });
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+      const { page, complaints } = await homes.opened(FAULTY, { width: 320 });
       const given = await added(page);
       expect(given[0]).toMatch(/^Used May 2014/);
       expect(given[1]).toMatch(/^Used June 2014/);
@@ -76,9 +57,7 @@ inBrowser('the history', () => {
   it(
     'takes files that are dropped, and tells of one that is no workbook beside those that are',
     async () => {
-      const { page } = await served.visit();
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+      const { page } = await homes.opened(FAULTY);
       await page.getByRole('tab', { name: 'History' }).click();
       await page.getByRole('button', { name: 'Add earlier returns…' }).waitFor();
       const june = readFileSync(returnFile('2014-06.xlsx')).toString('base64');
@@ -103,10 +82,7 @@ inBrowser('the history', () => {
   it(
     'works beside a workbook in Excel, and goes to a restated figure there',
     async () => {
-      const { frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))), {
-        query: '?do=check',
-      });
-      await frame.getByRole('button', { name: 'Skip' }).click();
+      const { frame, page } = await homes.checked(FAULTY);
       const given = await added(frame);
       expect(given[1]).toMatch(/^Used June 2014/);
       await frame.getByRole('button', { name: 'Go to Days!G12' }).click();

@@ -1,16 +1,7 @@
 /** What finance reconciles, in the pane as it is shipped, in both homes. */
-import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
-
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the reconciliation was not tried, because /usr/bin/chromium is missing.');
-
-const FAULTY = '2014-07-with-errors.xlsx';
-const PATIENCE_MS = 240_000;
+import { FAULTY, inHomes, PATIENCE_MS } from './homes';
 
 async function reconciled(pane: Page | Frame): Promise<void> {
   await pane.getByRole('tab', { name: 'Days' }).click();
@@ -18,24 +9,11 @@ async function reconciled(pane: Page | Frame): Promise<void> {
   await pane.getByRole('heading', { name: 'To be settled' }).waitFor();
 }
 
-inBrowser('the reconciliation', () => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
-  });
-
+inHomes('the reconciliation', (homes) => {
   it(
     'shows days and pounds as a card a line on a narrow screen, and the rows behind a figure',
     async () => {
-      const { page, complaints } = await served.visit({ width: 320 });
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+      const { page, complaints } = await homes.opened(FAULTY, { width: 320 });
       await reconciled(page);
       const order = page.getByRole('table', { name: 'SCC-A-14-004' });
       await expect(order.getByRole('row').filter({ hasText: 'Delivered to date' }).textContent()).resolves.toBe(
@@ -62,9 +40,7 @@ inBrowser('the reconciliation', () => {
   it(
     'shows them as one table where there is room, by month too',
     async () => {
-      const { page } = await served.visit({ width: 1200 });
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
+      const { page } = await homes.opened('2014-07.xlsx', { width: 1200 });
       await reconciled(page);
       const table = page.getByRole('region', { name: 'Days and pounds by order' });
       // The Grand Total of the published report.
@@ -82,10 +58,7 @@ inBrowser('the reconciliation', () => {
   it(
     'lists what is to be settled, with the way to the finding and to the cell in Excel',
     async () => {
-      const { frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))), {
-        query: '?do=check',
-      });
-      await frame.getByRole('button', { name: 'Skip' }).click();
+      const { frame, page } = await homes.checked(FAULTY);
       await reconciled(frame);
       const exceptions = frame.getByRole('list', { name: 'Exceptions' }).getByRole('listitem');
       const few = await exceptions.count();

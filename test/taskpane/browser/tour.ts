@@ -102,6 +102,10 @@ async function findings({ pane }: Toured, look: Look): Promise<void> {
   await look('fixes');
   await pane.getByRole('button', { name: 'Apply' }).click();
   await pane.getByRole('button', { name: /^Undo the last fix/ }).waitFor();
+  await pane
+    .getByText(/^4 cells changed\./)
+    .first()
+    .waitFor();
   await look('fixed');
   await list.getByRole('option').first().click();
   await pane.getByRole('button', { name: 'Accept this finding…' }).click();

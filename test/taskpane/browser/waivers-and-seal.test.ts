@@ -8,15 +8,7 @@ import { waiversIn } from '../../../src/review/waivers';
 import { shippedAgreement } from '../../agreement/shipped-agreement';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
-
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: waivers and seals were not tried, because /usr/bin/chromium is missing.');
-
-const FAULTY = '2014-07-with-errors.xlsx';
-const PATIENCE_MS = 240_000;
+import { FAULTY, inHomes, PATIENCE_MS } from './homes';
 
 /** Opens the form for the first finding; its last day is far off. */
 async function fillIn(pane: Page | Frame, reason: string): Promise<void> {
@@ -28,24 +20,11 @@ async function fillIn(pane: Page | Frame, reason: string): Promise<void> {
   await pane.getByLabel('Until').fill('2090-10-31');
 }
 
-inBrowser('waivers and the seal', () => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
-  });
-
+inHomes('waivers and the seal', (homes) => {
   it(
     'accept a finding of a file into the copy that is downloaded, sealed or not',
     async () => {
-      const { page, complaints } = await served.visit({ width: 320 });
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+      const { page, complaints } = await homes.opened(FAULTY, { width: 320 });
       await fillIn(page, ' ');
       await page.getByRole('button', { name: 'Accept', exact: true }).click();
       await page.getByText('Say why it is accepted.').waitFor();
@@ -98,11 +77,8 @@ inBrowser('waivers and the seal', () => {
   it(
     'go into the workbook in Excel, and the acceptance out of it again',
     async () => {
-      const { excel, frame, page } = await frames.open(new Uint8Array(readFileSync(returnFile(FAULTY))), {
-        query: '?do=check',
-      });
+      const { excel, frame, page } = await homes.checked(FAULTY);
       const before = describeWorkbook(excel.book);
-      await frame.getByRole('button', { name: 'Skip' }).click();
       await fillIn(frame, 'The school had closed.');
       await frame.getByRole('button', { name: 'Accept', exact: true }).click();
       await frame.getByText(/^Accepted until 31 October 2090/).waitFor();
