@@ -50,7 +50,7 @@ export default function ReviewPane({ pane, reviewed }: ViewProps) {
       </p>
       <ActionBar pane={pane} reviewed={reviewed} />
       <ChangedCopy pane={pane} />
-      {state.isStale ? <Stale pane={pane} /> : null}
+      {state.isStale && !state.isRenewed ? <Stale pane={pane} /> : null}
       <OldMarks reviewed={reviewed} />
       <Views pane={pane} reviewed={reviewed} />
     </>

@@ -43,6 +43,8 @@ export interface PaneState {
   readonly work: string | null;
   readonly trouble: Trouble | null;
   readonly isStale: boolean;
+  /** Whether it is stale by what the pane itself changed, and is being checked anew. */
+  readonly isRenewed: boolean;
   readonly isExcelWaiting: boolean;
   /** Fingerprint of the finding that is shown in full. */
   readonly selected: string | null;
@@ -84,6 +86,7 @@ export type PaneEvent =
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'troubleDismissed' }
   | { readonly type: 'workbookChanged' }
+  | { readonly type: 'renewalBegan' }
   | { readonly type: 'excelWaited'; readonly isWaiting: boolean }
   | { readonly type: 'findingSelected'; readonly finding: Finding }
   | { readonly type: 'filtered'; readonly filter: Filter }
@@ -111,6 +114,7 @@ export function startState(role: Role | null, isRoleAsked: boolean): PaneState {
     work: null,
     trouble: null,
     isStale: false,
+    isRenewed: false,
     isExcelWaiting: false,
     selected: null,
     filter: ALL,
@@ -136,27 +140,26 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
     case 'viewShown':
       return { ...state, view: event.view, done: '' };
     case 'workBegan':
-      return { ...state, work: event.work, trouble: null, refused: null, said: '' };
+      return { ...state, work: event.work, isRenewed: false, trouble: null, refused: null, said: '' };
     case 'workWent':
       return state.work === null ? state : { ...state, work: event.work };
     case 'workEnded':
-      return { ...state, work: null, done: event.said, said: event.said };
+      return { ...state, work: null, isRenewed: false, done: event.said, said: event.said };
     case 'marksCleared':
       return {
-        ...state,
+        ...changed(state, { type: 'workEnded', said: event.said }),
         reviewed: state.reviewed && { ...state.reviewed, marks: { kind: 'none' } },
-        work: null,
-        done: event.said,
-        said: event.said,
       };
     case 'reviewed':
       return withReview(state, event);
     case 'failed':
-      return { ...state, work: null, trouble: event.trouble, done: '' };
+      return { ...state, work: null, isRenewed: false, trouble: event.trouble, done: '' };
     case 'troubleDismissed':
       return { ...state, trouble: null };
     case 'workbookChanged':
       return { ...state, isStale: state.reviewed !== null };
+    case 'renewalBegan':
+      return { ...state, isStale: state.reviewed !== null, isRenewed: true };
     case 'excelWaited':
       return { ...state, isExcelWaiting: event.isWaiting };
     case 'findingSelected':
@@ -216,6 +219,7 @@ function withReview(state: PaneState, event: Extract<PaneEvent, { type: 'reviewe
     work: null,
     trouble: null,
     isStale: false,
+    isRenewed: false,
     view: isSame ? state.view : view,
     selected: stillFound ? state.selected : null,
     filter: isSame ? state.filter : ALL,

@@ -105,7 +105,7 @@ export class Workbench {
   /** Checks what is open again, once it was changed here; `done` is said before the verdict. */
   async recheck(isCurrent: IsCurrent, done: string): Promise<void> {
     // Until it is checked again, whatever comes between.
-    this.tell({ type: 'workbookChanged' });
+    this.tell({ type: 'renewalBegan' });
     const source = isCurrent() ? await this.source() : null;
     if (!source || !isCurrent()) return;
     const checked = await this.askFor(source);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
 import type { SheetModel } from '../../excel-host/workbook-model';
 import type { Frame } from 'playwright-core';
+import { edited, type EditedCells } from './edited-cells';
 import { BUILD_PATIENCE_MS } from './built-pane';
 import { ExcelFrames, type Opening, type OpenPane } from './excel-frame';
 import { hasBrowser, returnFile } from './served-pane';
@@ -141,35 +142,11 @@ function ours(complaints: readonly string[]): readonly string[] {
   return complaints.filter((complaint) => !complaint.startsWith('Applying inline style violates'));
 }
 
-interface RichApi {
-  readonly OfficeExtension: {
-    readonly GenericEventRegistration: {
-      getGenericEventRegistration(id: string): { _handleRichApiMessage(message: object): void };
-    };
-  };
-}
-
 /** The user empties the first rows of a sheet. */
 function emptied(sheet: SheetModel | undefined): EditedCells {
   if (!sheet) throw new Error('The return has no such sheet.');
   for (const { row, cell } of sheet.places()) if (row < 30) Object.assign(cell, { value: null, formula: null });
   return { worksheetId: sheet.id, address: '1:30' };
-}
-
-interface EditedCells {
-  readonly worksheetId: string;
-  readonly address: string;
-}
-
-/** Tells Office.js that somebody changed cells, as Excel does: category of events, type of changed data. */
-async function edited(frame: Frame, cells: EditedCells): Promise<void> {
-  await frame.evaluate((where) => {
-    const change = { ...where, changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown' };
-    const { GenericEventRegistration } = (window as unknown as RichApi).OfficeExtension;
-    GenericEventRegistration.getGenericEventRegistration('')._handleRichApiMessage({
-      entries: [{ messageCategory: 65_536, messageType: 10, targetId: 'Workbook', message: JSON.stringify(change) }],
-    });
-  }, cells);
 }
 
 /** The user chooses a theme under File > Account, and comes back to the pane. */

@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import type { TestExcel } from '../../excel-host/test-excel';
 import { overlay2015 } from '../../agreement/overlay/year-2015';
+import { chooseFiles } from './choose-files';
 import { FAULTY } from './homes';
 import { returnFile } from './served-pane';
 
@@ -53,10 +54,11 @@ async function beforeAReview({ pane, excel }: Toured, look: Look): Promise<void>
     excel.faults.isSessionLost = false;
   } else {
     const buffer = Buffer.from('Not a workbook');
-    await pane.getByLabel('Open a return…').setInputFiles({ name: 'note.xlsx', mimeType: '', buffer });
+    await chooseFiles(pane, 'Open a return…', { name: 'note.xlsx', mimeType: '', buffer });
     await pane.getByRole('alert').waitFor();
   }
   await look('trouble');
+  await pane.getByRole('button', { name: 'Copy details' }).click();
   await pane.getByRole('button', { name: 'Dismiss' }).click();
   await holdWork(pane, true);
   await checkFaulty({ pane, excel });
@@ -70,7 +72,7 @@ async function beforeAReview({ pane, excel }: Toured, look: Look): Promise<void>
 
 async function checkFaulty({ pane, excel }: Toured): Promise<void> {
   if (excel) await pane.getByRole('button', { name: 'Check' }).click();
-  else await pane.getByLabel('Open a return…').setInputFiles(returnFile(FAULTY));
+  else await chooseFiles(pane, 'Open a return…', returnFile(FAULTY));
 }
 
 const HOLD = `Worker.prototype.kept = Worker.prototype.postMessage; Worker.prototype.postMessage = () => {};`;
@@ -147,11 +149,14 @@ async function history({ pane }: Toured, look: Look): Promise<void> {
   await showView(pane, 'History');
   await look('history-empty');
   const note = { name: 'note.xlsx', mimeType: '', buffer: Buffer.from('Not a workbook') };
-  const add = pane.getByLabel('Add earlier returns…');
   const given = pane.getByRole('list', { name: 'Earlier returns given' }).getByRole('listitem');
-  await add.setInputFiles(['2014-04.xlsx', '2014-05.xlsx', '2014-06.xlsx', '2014-07.xlsx'].map(returnFile));
+  await chooseFiles(
+    pane,
+    'Add earlier returns…',
+    ['2014-04.xlsx', '2014-05.xlsx', '2014-06.xlsx', '2014-07.xlsx'].map(returnFile),
+  );
   await given.nth(3).waitFor();
-  await add.setInputFiles(note);
+  await chooseFiles(pane, 'Add earlier returns…', note);
   await given.nth(4).waitFor();
   await look('history');
   await showView(pane, 'Findings');
@@ -166,12 +171,15 @@ async function agreement({ pane }: Toured, look: Look): Promise<void> {
   for (const summary of await pane.getByRole('region', { name: 'Definitions' }).locator('summary').all())
     await summary.click();
   await look('agreement-definitions');
-  const compare = pane.getByLabel('Compare with another version…');
   const json = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-  await compare.setInputFiles(json('2015-16.json', JSON.stringify(overlay2015())));
+  await chooseFiles(pane, 'Compare with another version…', json('2015-16.json', JSON.stringify(overlay2015())));
   await pane.getByRole('region', { name: 'What changed' }).waitFor();
   await look('agreement-compared');
-  await compare.setInputFiles(json('bad.json', JSON.stringify({ ...overlay2015(), kpis: { ended: ['A99-9'] } })));
+  await chooseFiles(
+    pane,
+    'Compare with another version…',
+    json('bad.json', JSON.stringify({ ...overlay2015(), kpis: { ended: ['A99-9'] } })),
+  );
   await pane.getByText(/bad\.json cannot be used/).waitFor();
   await look('agreement-refused');
 }
