@@ -124,6 +124,8 @@ inHomes('every action', (homes) => {
       await openLedger(page);
       await chooseEachRole(page);
       await tour({ pane: page, excel: null }, nothing);
+      // What the tour leaves out is noticed.
+      await expect(neverPressed(page)).resolves.toContain('pane: button Download marked-up copy');
       await pressEverything({ pane: page, excel: null });
       await expect(neverPressed(page)).resolves.toEqual([]);
       expect(complaints).toEqual([]);
@@ -140,6 +142,7 @@ inHomes('every action', (homes) => {
       await openLedger(frame);
       await chooseEachRole(frame);
       await tour({ pane: frame, excel }, nothing);
+      await expect(neverPressed(frame)).resolves.toContain('pane: button Mark up');
       await pressEverything({ pane: frame, excel });
       await edited(frame, { worksheetId: excel.book.sheets[0]?.id ?? '', address: 'A1' });
       await frame.getByRole('button', { name: 'Check again' }).click();

@@ -1,7 +1,10 @@
 /** What finance reconciles, in the pane as it is shipped, in both homes. */
 import type { Frame, Page } from 'playwright-core';
+import { newWorkbook } from '../../../src/hosts/file';
+import { shippedAgreement } from '../../agreement/shipped-agreement';
 import { axeFaults } from './axe';
 import { FAULTY, inHomes, PATIENCE_MS } from './homes';
+import { returnWithFindings } from './return-with-findings';
 
 async function reconciled(pane: Page | Frame): Promise<void> {
   await pane.getByRole('tab', { name: 'Days' }).click();
@@ -32,6 +35,22 @@ inHomes('the reconciliation', (homes) => {
       await figure.waitFor();
       await expect(figure.evaluate((button) => button === document.activeElement)).resolves.toBe(true);
       expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'says where the year to date is not known, with the way to the earlier returns that would tell',
+    async () => {
+      const { page } = await homes.visit({ width: 320 });
+      await page.getByRole('button', { name: 'Skip' }).click();
+      const buffer = Buffer.from(newWorkbook(returnWithFindings(shippedAgreement(), 3)));
+      await page.getByLabel('Open a return…').setInputFiles({ name: 'month.xlsx', mimeType: '', buffer });
+      await reconciled(page);
+      await page.getByText(/^The year to date is not known/).waitFor();
+      await page.getByRole('button', { name: 'Add earlier returns' }).click();
+      await page.getByRole('tab', { name: 'History', selected: true }).waitFor();
       await page.context().close();
     },
     PATIENCE_MS,

@@ -26,7 +26,7 @@ export const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What takes a moment here takes long on a busy machine with two slow cores. */
-export const ACTION_PATIENCE_MS = 9_000;
+export const ACTION_PATIENCE_MS = 90_000;
 
 export const hasBrowser = existsSync(CHROMIUM);
 
