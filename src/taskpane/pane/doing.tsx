@@ -35,20 +35,14 @@ export function Doing({ pane }: { readonly pane: Pane }) {
   const { work, isExcelWaiting } = pane.state;
   const isSlow = useSlow(work !== null);
   const styles = useStyles();
-  if (isExcelWaiting && work !== null) {
-    return (
-      <div className={styles.doing} role="status">
-        <span className={styles.words}>Excel is waiting: a cell is being edited. Press Enter or Esc in the sheet.</span>
-        <CancelButton pane={pane} />
-      </div>
-    );
-  }
-  if (!isSlow || work === null) return null;
+  if (work === null || !(isSlow || isExcelWaiting)) return null;
   return (
     <div className={styles.doing} role="status">
       {/* The words beside it say what it stands for. */}
       <Spinner size="tiny" className={styles.spinner} aria-hidden />
-      <span className={mergeClasses(styles.words, styles.oneLine)}>{work}…</span>
+      <span className={mergeClasses(styles.words, !isExcelWaiting && styles.oneLine)}>
+        {work}…{isExcelWaiting ? ' If a cell is being edited, press Enter or Esc in the sheet.' : null}
+      </span>
       <CancelButton pane={pane} />
     </div>
   );
