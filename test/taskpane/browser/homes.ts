@@ -1,6 +1,5 @@
 /** The two homes of the pane, for a suite: each is opened when it is first wanted, and shut at the end. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { BUILD_PATIENCE_MS, builtPane } from './built-pane';
 import { ExcelFrames, type Opening, type OpenPane } from './excel-frame';
 import { hasBrowser, returnFile, ServedPane, type Look, type Visit } from './served-pane';
@@ -15,20 +14,18 @@ export class Homes {
   private browser: Promise<ServedPane> | null = null;
   private excel: Promise<ExcelFrames> | null = null;
 
-  served(): Promise<ServedPane> {
-    return (this.browser ??= ServedPane.start());
-  }
-
   /** A fresh visitor in a browser, who is asked for a role. */
   async visit(look?: Look): Promise<Visit> {
-    return (await this.served()).visit(look);
+    const served = await (this.browser ??= ServedPane.start());
+    return served.visit(look);
   }
 
   /** A fresh visitor in a browser who has opened a return. */
   async opened(file: string, look?: Look): Promise<Visit> {
     const visit = await this.visit(look);
     await visit.page.getByRole('button', { name: 'Skip' }).click();
-    await open(visit.page, file);
+    await visit.page.getByLabel('Open a return…').setInputFiles(returnFile(file));
+    await visit.page.getByRole('tab', { name: 'Overview' }).waitFor();
     return visit;
   }
 
@@ -50,12 +47,6 @@ export class Homes {
     await (await this.browser)?.stop();
     await (await this.excel)?.stop();
   }
-}
-
-/** Opens a return in a browser, and waits until it is checked. */
-export async function open(page: Page, file: string): Promise<void> {
-  await page.getByLabel('Open a return…').setInputFiles(returnFile(file));
-  await page.getByRole('tab', { name: 'Overview' }).waitFor();
 }
 
 /** A suite of the built pane, which is skipped in words where there is no browser. */
