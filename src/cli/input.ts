@@ -9,6 +9,7 @@ import type { Io } from './io';
  */
 export async function readInput(io: Io, file: string, mostBytes: number): Promise<Uint8Array> {
   const place = path.resolve(io.folder, file);
+  io.watcher.begin(file);
   try {
     const { kind, size } = await io.files.facts(place);
     if (kind === 'folder')

@@ -1,6 +1,7 @@
 /** The world as the command line sees it; tests give another one. */
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
+import type { Watcher } from './watch';
 
 export interface Sink {
   readonly isTTY: boolean;
@@ -42,6 +43,7 @@ export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly files: Files;
+  readonly watcher: Watcher;
   /** A few letters that no other run has. */
   unique(): string;
   /** By the computer's clock. */
@@ -83,7 +85,7 @@ export const nodeFiles: Files = {
 };
 
 /** The process we run in. A reader that goes away (`| head`) ends the output, not the command. */
-export function nodeIo(process: NodeJS.Process, home: string): Io {
+export function nodeIo(process: NodeJS.Process, home: string, watcher: Watcher): Io {
   return {
     folder: process.cwd(),
     home,
@@ -91,6 +93,7 @@ export function nodeIo(process: NodeJS.Process, home: string): Io {
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
     files: nodeFiles,
+    watcher,
     unique: () => randomBytes(6).toString('hex'),
     now: () => new Date(),
   };

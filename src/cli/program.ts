@@ -18,8 +18,9 @@ import type { Engine } from './engine';
 import { CHECKED, THRESHOLDS } from './exit-code';
 import { FORMATS } from './formats';
 import type { Io } from './io';
-import { WAIVERS_HELP } from './reviewing';
 import { widthFor } from './messages';
+import { WAIVERS_HELP } from './reviewing';
+import { secondsOf, USUAL_TIME_LIMIT, type TimeLimited } from './time-limit';
 
 const EXAMPLES = `
 Examples:
@@ -37,6 +38,9 @@ export function programFor(io: Io, engine: Engine, end: (code: number) => void):
   const program = new Command('sda-return')
     .description('Checks a supplier’s monthly contract return against the Service Delivery Agreement.')
     .version(engine.version, '-V, --version', 'print the version')
+    .addOption(new Option('--time-limit <seconds>', 'longest that the work on one file may take').argParser(secondsOf).default(USUAL_TIME_LIMIT))
+    .hook('preAction', () => { io.watcher.allow(program.opts<TimeLimited>().timeLimit); })
+    .configureHelp({ showGlobalOptions: true })
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', EXAMPLES)

@@ -11,6 +11,7 @@ import type { Reply, Task } from '../../src/cli/archive/messages';
 import type { Worker } from '../../src/cli/archive/pool';
 import { Failure } from '../../src/cli/failure';
 import { nodeFiles, type Io } from '../../src/cli/io';
+import { UNWATCHED } from '../../src/cli/watch';
 import { Folder, NOW } from './command-line';
 import { interrupted, type Fault } from './interrupted';
 import { rememberingEngine } from './remembering-engine';
@@ -64,6 +65,7 @@ async function run(): Promise<Run> {
     stdout: sink('out'),
     stderr: sink('err'),
     files: nodeFiles,
+    watcher: UNWATCHED,
     unique: () => `run${String((runs += 1))}`,
     now: () => new Date(NOW),
   };

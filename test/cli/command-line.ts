@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Engine } from '../../src/cli/engine';
 import { nodeFiles, type Files, type Io, type Sink } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
+import { UNWATCHED, type Watcher } from '../../src/cli/watch';
 import { FileError } from '../../src/hosts/file';
 import type { Review } from '../../src/review/review';
 import type { Markup } from '../../src/workbook/markup';
@@ -20,6 +21,7 @@ export interface Outcome {
 export interface Scene {
   readonly env?: Readonly<Record<string, string>>;
   readonly files?: Partial<Files>;
+  readonly watcher?: Watcher;
   readonly engine?: Partial<Engine>;
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -85,6 +87,7 @@ export class Folder {
       stdout,
       stderr,
       files: { ...nodeFiles, ...scene.files },
+      watcher: scene.watcher ?? UNWATCHED,
       unique: scene.unique ?? (() => String((count += 1))),
       now: () => new Date(NOW),
     };

@@ -9,6 +9,7 @@ import { unzipSync } from 'fflate';
 import { programFor } from '../../src/cli/program';
 import { nodeIo } from '../../src/cli/io';
 import { realEngine } from '../../src/cli/real-engine';
+import { UNWATCHED } from '../../src/cli/watch';
 import type { Outcome } from './command-line';
 import { interrupted, type Fault } from './interrupted';
 import { Workplace, writingCommands, type WritingCommand } from './writing-commands';
@@ -152,7 +153,7 @@ function expectRefusal(result: Outcome | null, words: RegExp): void {
 describe('a command that writes, interrupted', () => {
   it('has each command that writes in this list', () => {
     expect(new Set(NAMES.map((name) => name.replace(/ \.\w+$/, '')))).toEqual(
-      new Set(['check', ...optionsThatWrite(programFor(nodeIo(process, ''), realEngine, () => undefined))]),
+      new Set(['check', ...optionsThatWrite(programFor(nodeIo(process, '', UNWATCHED), realEngine, () => undefined))]),
     );
   });
 

@@ -9,6 +9,7 @@ import type { Engine } from '../engine';
 import { Failure } from '../failure';
 import { makeFolder } from '../output';
 import type { Io } from '../io';
+import type { TimeLimited } from '../time-limit';
 import { todayOf, waiversFrom } from '../waivers';
 import type { Answer, Task } from './messages';
 import { WorkerPool, type Worker } from './pool';
@@ -20,15 +21,13 @@ import type { WorkerOptions } from './worker';
 /** Returns of one supplier that one worker does in a row. */
 const CHUNK = 12;
 
-export interface ArchiveOptions {
+export interface ArchiveOptions extends TimeLimited {
   readonly folder: string;
   readonly out: string;
   readonly agreement?: string;
   /** A file of waivers that count for every return, besides those in the workbooks. */
   readonly waivers?: string;
   readonly workers: number;
-  /** Seconds that one return may take. */
-  readonly timeLimit: number;
 }
 
 export interface ArchiveRun {

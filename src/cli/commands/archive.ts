@@ -23,15 +23,13 @@ import type { Io } from '../io';
 import { say } from '../messages';
 import { makeFolder, writeOutput } from '../output';
 import { WAIVERS_HELP } from '../reviewing';
+import type { TimeLimited } from '../time-limit';
 
-const USUAL_TIME_LIMIT = 300;
-
-interface Options {
+interface Options extends TimeLimited {
   readonly out: string;
   readonly agreement?: string;
   readonly waivers?: string;
   readonly workers: number;
-  readonly timeLimit: number;
 }
 
 /** Adds the command, and the hidden one that its workers run; `end` is told the exit code. */
@@ -50,8 +48,8 @@ export function addArchive(program: Command, io: Io, engine: Engine, end: (code:
     .option('--agreement <file>', 'the agreement to check against (default: the one that ships with the program)')
     .option('--waivers <file>', WAIVERS_HELP)
     .addOption(new Option('--workers <count>', 'processes to use').argParser(wholeNumber).default(availableParallelism()))
-    .addOption(new Option('--time-limit <seconds>', 'longest that one return may take').argParser(wholeNumber).default(USUAL_TIME_LIMIT))
-    .action(async (folder: string, options: Options) => {
+    .action(async (folder: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
       const startWorker = (of: WorkerOptions) => startChild(process.argv[1] ?? '', argumentsOf(of), io.folder);
       end(await archive(io, engine, { folder, ...options }, startWorker));
     }); // prettier-ignore
@@ -90,7 +88,9 @@ export async function archive(
   startWorker: StartWorker,
 ): Promise<number> {
   const begun = performance.now();
-  const run = await archiveFolder(io, engine, options, startWorker, progressTo(io));
+  // Each return has a limit of its own in the pool, which comes first: then that return alone is given up.
+  io.watcher.allow(2 * options.timeLimit);
+  const run = await archiveFolder(io, engine, options, startWorker, progressTo(io, options.folder));
   await writeTables(io, options.out, run);
   const unread = run.records.filter(({ outcome }) => !outcome.isReviewed);
   for (const { file, outcome } of unread) if (!outcome.isReviewed) say(io, `Not checked: ${file}: ${outcome.reason}`);
@@ -129,9 +129,10 @@ function summaryOf(run: ArchiveRun, { out, workers }: ArchiveOptions, unread: nu
   ].join('\n');
 }
 
-/** A line that counts, where someone is looking. */
-function progressTo({ stderr }: Io): Progress {
+/** A line that counts, where someone is looking, and a sign of life. */
+function progressTo({ stderr, watcher }: Io, folder: string): Progress {
   return (stage, done, all) => {
+    watcher.begin(folder);
     if (stderr.isTTY)
       stderr.write(`\r${stage}: ${formatFigure(done)} of ${formatFigure(all)}${done === all ? '\n' : ''}`);
   };
