@@ -37,7 +37,10 @@ function headerText(findings: readonly Finding[]): string {
 }
 
 function freeColumn(sheet: SheetSnapshot): number | null {
-  const edges = [sheet.extent, ...sheet.merges, ...sheet.tables.map((table) => table.area)];
-  const column = Math.max(-1, ...edges.map((area) => area?.right ?? -1)) + 2;
+  const areas = [sheet.extent, ...sheet.tables.map((table) => table.area)];
+  const edges = [...areas, ...sheet.merges].reduce((right, area) => Math.max(right, area?.right ?? -1), -1);
+  // The extent ends with the last value, and some programs write formulas without any.
+  const formulas = sheet.columns.filter((column) => column.formulas.size > 0).map(({ column }) => column);
+  const column = Math.max(edges, ...formulas) + 2;
   return column < MAX_COLUMNS ? column : null;
 }

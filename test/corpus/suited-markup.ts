@@ -14,7 +14,8 @@ export function suitedMarkup(snapshot: Snapshot, takenNames: readonly string[]):
 
 /** One column stays free between the supplier's cells and the words; a sheet that is full to its edge gets no words. */
 function flagsFor(sheet: SheetSnapshot): SheetFlags {
-  const column = (sheet.extent?.right ?? 0) + 2;
+  const formulas = sheet.columns.filter((each) => each.formulas.size > 0).map((each) => each.column);
+  const column = Math.max(sheet.extent?.right ?? 0, ...formulas) + 2;
   const { check, ...others } = sampleFlags(sheet.name, column);
   return column < MAX_COLUMNS && check ? { ...others, check } : others;
 }

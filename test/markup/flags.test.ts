@@ -100,6 +100,13 @@ describe('the check column', () => {
     expect(checkOf([at('KPIs', 5, 2)], { tables })?.column).toBe(13);
   });
 
+  it('stands beyond formulas that have no value yet, as some programs write them', () => {
+    const snapshot = workbook([filled('KPIs')]);
+    const unreckoned = { column: 14, blocks: [], formulas: new Map([[20, 'SUM(A1:B1)']]) };
+    const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, columns: [...sheet.columns, unreckoned] }));
+    expect(flagsOf([at('KPIs', 5, 2)], { ...snapshot, sheets }, null)[0]?.check?.column).toBe(16);
+  });
+
   it('is left out where the grid ends', () => {
     const merges = [{ top: 0, left: 0, bottom: 0, right: 16_383 }];
     expect(checkOf([at('KPIs', 5, 2)], { merges })).toBeUndefined();

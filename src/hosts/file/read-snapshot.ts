@@ -3,6 +3,7 @@ import { SnapshotBuilder } from '../../workbook/snapshot-builder';
 import { isUnsettled } from '../../workbook/records';
 import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { BookValues } from './reading/book-values';
+import { damaged } from './file-error';
 import { LIMITS, type Limits } from './limits';
 import type { Package } from './package';
 import { readSheet, type RowReading } from './reading/read-sheet';
@@ -20,6 +21,7 @@ import { readWorkbookPart, type WorkbookPart } from './workbook-part';
  */
 export function readSnapshot(pkg: Package, limits: Limits = LIMITS, rows: RowReading = 'scan'): Snapshot {
   const workbook = readWorkbookPart(pkg);
+  if (workbook.sheets.length === 0) throw damaged('The workbook lists no sheet, and Excel opens none without');
   const builder = new SnapshotBuilder();
   const book = new BookValues(
     builder,

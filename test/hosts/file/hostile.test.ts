@@ -111,6 +111,10 @@ describe('damaged packages', () => {
     expect(refusal(zip).code).toBe('zipBomb');
   });
 
+  it('refuses a workbook that lists no sheet', () => {
+    expectRefusal(workbookOf({ sheets: [] }), 'damaged', /lists no sheet/);
+  });
+
   it('says which part a broken reference leads to', () => {
     const parts = partsOf({ sheets: [{ name: 'KPIs' }], shared: [] });
     const without = (path: string) => Object.fromEntries(Object.entries(parts).filter(([name]) => name !== path));

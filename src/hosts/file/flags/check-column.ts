@@ -4,6 +4,7 @@
  * already keeps its format and lends it.
  */
 import { cellName } from '../../../workbook/a1';
+import { FileError } from '../file-error';
 import { addToList, formMark, removeFromList, slashOf, type ListInsertion } from '../xml-text/containers';
 import type { XmlDocument, XmlElement } from '../xml-text/document';
 import type { TextEdits } from '../xml-text/edits';
@@ -86,12 +87,24 @@ function addToRow(
   const isBehind = last === null || last.column < column;
   const next = isBehind ? null : cellFrom(doc, element, column);
   if (next?.column === column) {
+    if (isFormula(doc, next.element)) throw taken(row, column);
     fill(doc, edits, next.element, cell.text);
     return;
   }
   const xml = cellXml(doc, row, column, cell);
   addToList(doc, edits, element, [next ? { xml, at: next.element.start } : { xml }]);
   extendSpans(doc, edits, element, column);
+}
+
+function isFormula(doc: XmlDocument, cell: XmlElement): boolean {
+  return doc.child(cell, 'f') !== null;
+}
+
+function taken(row: number, column: number): FileError {
+  return new FileError(
+    'cannotMark',
+    `The cell ${cellName(row, column)} has a formula, and the words of the checks would stand in its place. Read the workbook again and check it anew.`,
+  );
 }
 
 /** The first cell of a row in a column or behind it. */
@@ -174,7 +187,9 @@ function takeOut(doc: XmlDocument, edits: TextEdits, row: XmlElement, cell: XmlE
 function findCell(doc: XmlDocument, row: XmlElement, last: CellPlace | null, column: number): CellPlace | null {
   if (!last || last.column < column) return null;
   const found = last.column === column ? last : cellFrom(doc, row, column);
-  return found?.column === column && found.element.closeStart > found.element.openEnd ? found : null;
+  if (found?.column !== column || found.element.closeStart <= found.element.openEnd) return null;
+  // Words are never a formula: it is the supplier's, whoever put it there and when.
+  return isFormula(doc, found.element) ? null : found;
 }
 
 /** Counts the cells of a row that stay. */

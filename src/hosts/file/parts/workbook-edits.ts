@@ -166,7 +166,9 @@ function followSheets(doc: XmlDocument, edits: TextEdits, gone: ReadonlySet<numb
   for (const name of elementsOf(doc, 'definedNames')) renumber(doc, edits, name, 'localSheetId', shift);
   for (const view of elementsOf(doc, 'bookViews')) {
     for (const attribute of ['activeTab', 'firstSheet']) {
-      renumber(doc, edits, view, attribute, (index) => Math.max(0, Math.min(shift(index), last)));
+      // One that led nowhere before leads nowhere after.
+      const follow = (index: number): number => Math.max(0, Math.min(shift(index), last));
+      renumber(doc, edits, view, attribute, (index) => (index > last + gone.size ? index : follow(index)));
     }
   }
 }

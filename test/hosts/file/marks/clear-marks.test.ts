@@ -69,6 +69,7 @@ describe('clearing marks', () => {
     ['<!-- <row r="2"> --><row r="2"><c r="A2"><v>1</v></c><!-- </row> --></row>', 'comments that look like tags'],
     ['\n  <row r="2">\n    <c r="A2">\n<v>1</v>\n</c>\n  </row>\n', 'white space'],
     ['\n', 'nothing but white space'],
+    [row(3, '<c r="E3"><f>SUM(A1:B1)</f></c>'), 'a formula without a value in a row without words'],
   ])('restores %s (%s)', (rows) => {
     markedAndCleared({ sheets: [{ rows }], formats: [0, '0.0'] });
   });
@@ -221,6 +222,11 @@ describe('clearing marks', () => {
     );
     expect(cleared).toContain('activeTab="1" firstSheet="1"');
     expect(cleared).toContain(`<sheets>${first}${second}</sheets>`);
+  });
+
+  it('leaves a tab alone that led beyond all sheets before', () => {
+    const settings = '<bookViews><workbookView firstSheet="25" activeTab="30"/></bookViews>';
+    markedAndCleared({ sheets: [{}], settings });
   });
 
   it('takes a mark away whose sheet somebody has deleted', () => {

@@ -36,6 +36,13 @@ describe('a workbook that cannot be marked', () => {
     expect(() => clearMarks(zipOf({ ...parts, '_xmlsignatures/sig1.xml': '<Signature/>' }))).toThrow(FileError);
   });
 
+  it('has a formula where words would stand, though it has no value yet', () => {
+    const rows = '<row r="2"><c r="E2"><f>SUM(A1:B1)</f></c></row>';
+    const error = refusal({ sheets: [{ rows }] }, flags);
+    expect(error.code).toBe('cannotMark');
+    expect(error.message).toContain('The cell E2 has a formula');
+  });
+
   it('is shared with a log of changes', () => {
     const parts = partsOf({ sheets: [{}] });
     const rels = String(parts['xl/_rels/workbook.xml.rels']).replace(
