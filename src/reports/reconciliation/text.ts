@@ -10,6 +10,7 @@ import {
 import { monthLabel } from '../../workbook/serial-date';
 import { daysOf, type Pence, type QuarterDays } from '../../workbook/units';
 import type { FileOutcome } from '../outcome';
+import { printable } from '../printable';
 import { withAcceptance } from '../waivers-list';
 import { paragraph, tableRows, wrap, type Piece } from '../text/layout';
 import type { TextOptions } from '../text/options';
@@ -20,7 +21,7 @@ import { variancesOf } from './variances';
 /** Ends with a line break. */
 export function reconciliationAsText(outcome: FileOutcome, options: TextOptions): string {
   const { palette, width } = options;
-  const head = palette.strong(outcome.file);
+  const head = palette.strong(printable(outcome.file));
   const lines = outcome.isReviewed
     ? linesOf(outcome.review.reconciliation, options)
     : wrap(`Not checked: ${outcome.reason}`, width);
