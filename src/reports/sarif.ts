@@ -144,7 +144,8 @@ function literal(text: string): string {
 
 /** A relative reference where the path is relative, else a file URI. */
 function fileUri(file: string): string {
-  const path = file.replaceAll('\\', '/');
+  // Windows allows names with half of a pair of characters; an address cannot hold one.
+  const path = file.replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\uFFFD');
   const encoded = path.split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]:\//.test(path)) return `file:///${encoded.replace('%3A', ':')}`;
   if (path.startsWith('//')) return `file:${encoded}`;
