@@ -1,7 +1,7 @@
 /** Commands as processes, made never to end, to run out of memory or to die, in every stage of their work. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -106,6 +106,17 @@ describe('a command that does not end by itself', () => {
     expect({ status, out }).toEqual({ status: 2, out: REACHED });
     expect(err).toMatch(/2014-07\.xlsx was ended from outside .*\(SIGKILL\)/);
     expect(existsSync(inFolder('OUT.xlsx'))).toBe(false);
+  });
+
+  it('is told apart for each return of the archive, which goes on to its tables', () => {
+    const place = new Folder();
+    for (const name of ['may.xlsx', 'june.xlsx']) copyFileSync(JULY, place.at(name));
+    const { status, err } = run(['archive', place.path, '--out', place.at('out')], 'hosts/file:readWorkbook', 'die');
+    expect(status).toBe(2);
+    for (const name of ['may.xlsx', 'june.xlsx'])
+      expect(err).toContain(`Not checked: ${name}: The process that read it ended, most likely for want of memory.`);
+    expect(existsSync(place.at('out/index.html'))).toBe(true);
+    place.remove();
   });
 
   it('leaves nothing running where the one who watches it is told to end', async () => {
