@@ -185,7 +185,7 @@ describe('look-ups', () => {
     expect(snapshot).toMatchObject({ dateSystem: 1900, isStructureProtected: false, names: [] });
     const names = [{ name: 'N', formula: 'A1', sheet: null }];
     expect(new SnapshotBuilder().finish({ dateSystem: 1904, names, isStructureProtected: true })).toEqual({
-      sheets: [], records: [], texts: [], numberFormats: ['General'], names, dateSystem: 1904, isStructureProtected: true,
+      sheets: [], records: [], texts: [], numberFormats: ['General'], names, marks: null, dateSystem: 1904, isStructureProtected: true,
     }); // prettier-ignore
     expect(only(snapshot)).toMatchObject({ visibility: 'visible', isProtected: false, tables: [], merges: [] });
   });
