@@ -120,7 +120,7 @@ describe('the manifest of a deployment', () => {
 
   it('is ours with every address at the deployment’s origin', () => {
     const text = readFileSync(built, 'utf8');
-    const origins = Array.from(text.matchAll(/https:\/\/[^/" ]+/g), ([origin]) => origin);
+    const origins = Array.from(text.matchAll(/https:\/\/[^/"\s]+/g), ([origin]) => origin);
     expect(new Set(origins.map((origin) => origin.replace(/\.$/, '')))).toEqual(
       new Set(['https://pane.example.gov.uk']),
     );
