@@ -5,6 +5,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
+  // Jest's own choice leaves a core idle, which is half of a machine that has two.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/property-seed.cjs',
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-fast-check.cjs' },
   // For busy machines: nothing here takes long on a quiet one, and what hangs is stopped all the same.

@@ -1,6 +1,7 @@
 /** Writing and clearing a mark-up in the open workbook, all or nothing. */
 import { cellName } from '../../workbook/a1';
 import type { Applied } from '../../workbook/host';
+import { STAMP_NAME } from '../../workbook/marks';
 import type { Markup } from '../../workbook/markup';
 import type { Capabilities } from './capabilities';
 import { notesOfOthers } from './found-flags';
@@ -54,7 +55,7 @@ export async function applyMarkup(
   const attempt = { markup, scope, before, retirements: planRetirement(before) };
   const steps = markupSteps(attempt, capabilities);
   await writeOrRestore(context, capabilities, attempt, steps, {
-    rest: (now) => restOfRemoval(attempt.retirements, now),
+    rest: (now) => [...missingStamp(markup, now), ...restOfRemoval(attempt.retirements, now)],
     left: MARKS_LEFT,
   });
   return { unmarked };
@@ -71,6 +72,11 @@ function* markupSteps({ markup, before, retirements }: WriteAttempt, capabilitie
   yield* flagSteps(markup, before, capabilities);
   yield* stampSteps(markup);
   yield* removeRetired(retirements);
+}
+
+/** A request that Excel called too large, but had done, is begun anew: that takes the stamp away, which is put on last. */
+function missingStamp(markup: Markup, now: FoundMarks): readonly Step[] {
+  return now.names.some(({ name }) => name === STAMP_NAME) ? [] : stampSteps(markup);
 }
 
 /**
