@@ -37,11 +37,14 @@ export function readAnew(snapshot: Snapshot, agreement: Agreement): ReturnReadin
   return { isReturn: true, return: readTables(context, tables, cover && readCover(context, cover)) };
 }
 
-/** With three tables a workbook is a return; with two, only where its cover names the contract. */
+/**
+ * With three tables a workbook is a return; with two, only where its cover names the contract. That cover alone is one
+ * where it says that there is nothing to report.
+ */
 function isReturn({ words }: ReadingContext, tables: number, cover: Cover | null): boolean {
-  const count = tables + (cover ? 1 : 0);
   const names = cover?.contract.state === 'value' && words.contract.has(cover.contract.value);
-  return count >= (names ? 2 : 3) && tables > 0;
+  if (tables === 0) return names && cover.nilReturn.state === 'value' && cover.nilReturn.value;
+  return tables + (cover ? 1 : 0) >= (names ? 2 : 3);
 }
 
 /** Every sheet as it stands, and on its side where the format has tables whose records run across. */

@@ -60,6 +60,21 @@ describe('a return', () => {
     expect(said(read.cover?.contract)).toBe('value Cluster B');
   });
 
+  it('is one as no more than the cover of a nil return, where that names the contract', () => {
+    const nil = withCell(COVER, 10, 1, 'Yes');
+    const read = readSheets([{ name: 'Cover', rows: nil }]);
+    expect(said(read.cover?.nilReturn)).toBe('value true');
+    expect(issuesOf(read)).toEqual([
+      'kpis missingTable',
+      'activity missingTable',
+      'priorities missingTable',
+      'volumetrics missingTable',
+      'days missingTable',
+    ]);
+    const ofOthers = withCell(nil, 2, 1, 'Highways term maintenance');
+    expect(readReturn(workbook([{ name: 'Cover', rows: ofOthers }]), AGREEMENT).isReturn).toBe(false);
+  });
+
   it('is one still without a cover', () => {
     const read = readSheets(sheetsOf().slice(1));
     expect(read.cover).toBeNull();
