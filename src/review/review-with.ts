@@ -54,7 +54,7 @@ function reviewOfReturn(rules: readonly Rule[], input: ReviewInput, from: Return
   const { findings, waivers } = accepted(input, { findings: found, rules: outcomes });
   const { period, ratings, restatements } = figures;
   return {
-    verdict: verdictOf({ agreement, return: from, period, findings, rules: run.outcomes, tieOuts: figures.tieOuts }),
+    verdict: verdictOf({ agreement, return: from, period, findings, rules: outcomes, tieOuts: figures.tieOuts }),
     agreement: inForce(agreement),
     period,
     isNilReturn: figures.isNilReturn,

@@ -5,6 +5,7 @@ import { tableNotFound } from '../agreement/table-names';
 import type { Checked, Period, TieOut } from '../figures/figures';
 import { formatCount, formatList } from '../figures/format-figure';
 import type { Return } from '../reading/return';
+import { notThisAgreement } from '../rules/r100-not-this-agreement';
 import { monthLabel } from '../workbook/serial-date';
 import type { Finding, RuleOutcome, Verdict } from './review';
 import { SEVERITIES } from './finding-order';
@@ -17,6 +18,7 @@ export interface VerdictInput {
   readonly return: Return;
   readonly period: Checked<Period>;
   readonly findings: readonly Finding[];
+  /** Of all rules, R100 among them, as the review lists them. */
   readonly rules: readonly RuleOutcome[];
   readonly tieOuts: readonly TieOut[];
 }
@@ -68,8 +70,13 @@ function gapsOf({ agreement, return: from, period, rules }: VerdictInput): reado
     ...required.filter((role) => from[role] === null).map((role) => tableNotFound(agreement, role)),
     ...(period.isChecked ? [] : ['the reporting month is not known']),
     ...(failed > 0 ? [`${formatCount(failed, 'rule')} failed`] : []),
-    ...(rules.some(({ status }) => status === 'ran') ? [] : ['no rule ran']),
+    ...(rules.some(hasChecked) ? [] : ['no rule ran']),
   ];
+}
+
+/** R100 only asks whether there is a return to check, so that it ran says nothing of what is in one. */
+function hasChecked({ id, status }: RuleOutcome): boolean {
+  return status === 'ran' && id !== notThisAgreement.id;
 }
 
 function openText(open: Counts, counts: Counts): string {

@@ -46,7 +46,7 @@ describe('the verdict', () => {
   it('says how many rules could not run', () => {
     const skipped = rule([], { id: 'R997', name: 'skipped', needs: ['earlier returns'] });
     expect(verdict({}, july(), [skipped]).sentence).toBe(
-      'July 2014 can be accepted: nothing was found; 1 rule of 2 could not run.',
+      'July 2014 can be accepted: nothing was found; 1 rule of 3 could not run.',
     );
   });
 
@@ -57,7 +57,7 @@ describe('the verdict', () => {
     const figures = 'July 2014 can be accepted: nothing was found; 31 of 105 stated figures were not checked';
     expect(verdict({}, ofJulyOnly).sentence).toBe(`${figures}.`);
     const skipped = rule([], { id: 'R997', name: 'skipped', needs: ['earlier returns'] });
-    expect(verdict({}, ofJulyOnly, [skipped]).sentence).toBe(`${figures}; 1 rule of 2 could not run.`);
+    expect(verdict({}, ofJulyOnly, [skipped]).sentence).toBe(`${figures}; 1 rule of 3 could not run.`);
   });
 
   it('does not take what was not checked for clean', () => {
