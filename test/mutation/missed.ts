@@ -1,4 +1,5 @@
 /** Why a mistake that no finding notices cannot be noticed: nothing in the return, the agreement or an earlier return says otherwise. */
+import type { Agreement } from '../../src/agreement/model';
 import type { ActivityTable } from '../../src/reading/return';
 import { recordAt } from '../../src/rules/record-name';
 import type { Grounds } from './allowed';
@@ -34,22 +35,38 @@ const TIED: ReadonlySet<string> = new Set(['service', 'priority', 'activityType'
 function ofActivity(field: string, row: number, { agreement, from: { activity } }: Grounds): string | null {
   const at = activity && recordAt(activity, row);
   if (!activity || at === null) return null;
-  const { activityType, funding } = activity;
-  const isTraded = funding.codes[funding.values[at] ?? -1] === 'traded';
+  const isTraded = fundingOf(activity, at) === 'traded';
   if (isTraded && TIED.has(field)) return 'traded work counts in no total';
-  const type = agreement.returnFormat.activityTypes.find(
-    ({ code }) => code === activityType.codes[activityType.values[at] ?? -1],
-  );
+  const type = typeOf(activity, agreement, at);
   switch (field) {
     case 'reference':
       return 'any words may be the reference of a row that is new this month';
     case 'activityType':
-      return type?.isTrainingEvent === false ? 'no figure tells one kind of visit from another' : null;
+      if (type?.isTrainingEvent === false) return 'no figure tells one kind of visit from another';
+      return countsWithout(activity, agreement, at) ? 'other rows of the year count the school all the same' : null;
     case 'schoolName':
       return rowsOfSchool(activity, at) === 1 ? 'the school has no other row, and there is no register' : null;
     default:
       return null;
   }
+}
+
+/** Whether other commissioned rows of the year count the school both among those visited and among those trained. */
+function countsWithout(activity: ActivityTable, agreement: Agreement, at: number): boolean {
+  const { values } = activity.schoolNumber;
+  const others = Array.from(values.keys()).filter(
+    (other) => other !== at && values[other] === values[at] && fundingOf(activity, other) === 'commissioned',
+  );
+  const kinds = others.map((other) => typeOf(activity, agreement, other)?.isTrainingEvent);
+  return kinds.includes(true) && kinds.includes(false);
+}
+
+function typeOf({ activityType: { codes, values } }: ActivityTable, agreement: Agreement, at: number) {
+  return agreement.returnFormat.activityTypes.find(({ code }) => code === codes[values[at] ?? -1]);
+}
+
+function fundingOf({ funding: { codes, values } }: ActivityTable, at: number): string | undefined {
+  return codes[values[at] ?? -1];
 }
 
 function rowsOfSchool({ schoolNumber: { values } }: ActivityTable, at: number): number {

@@ -1,5 +1,7 @@
 /** A bounded part of the mutation run, and the run's own honesty. The whole of it is `npm run mutate`. */
+import { cellAt, sheetNamed } from '../../src/workbook/snapshot';
 import { julyAndBefore } from './july';
+import type { Mutant } from './mutants';
 import { scoreOf } from './report';
 import { allMutants, tryMutants, type Trial } from './run';
 import { withValue } from './with-value';
@@ -12,6 +14,15 @@ function triedOf(mutants: ReturnType<typeof allMutants>): readonly Trial[] {
   return trials;
 }
 
+function isVisitForJulyTraining({ place: { field, cell }, mistake }: Mutant): boolean {
+  const { snapshot } = subject;
+  const activity = sheetNamed(snapshot, 'Activity');
+  if (!activity || field !== 'activityType' || mistake !== 'the word of another row') return false;
+  const [reference, type] = [0, cell.column].map((column) => cellAt(snapshot, activity, cell.row, column));
+  const isTraining = type?.kind === 'text' && type.value === 'Training event';
+  return isTraining && reference?.kind === 'text' && reference.value.startsWith('E1407');
+}
+
 describe('one wrong cell at a time', () => {
   it('is noticed in at least 95 of 100 cases, and could not be in the others', () => {
     // Every seventh mutant, so that all kinds of cell and mistake are among them.
@@ -20,6 +31,15 @@ describe('one wrong cell at a time', () => {
     expect(trials.length).toBeGreaterThan(300);
     expect(scoreOf(trials)).toBeGreaterThanOrEqual(0.95);
     expect(trials.filter(({ fate, explanation }) => fate === 'missed' && explanation === null)).toEqual([]);
+  }, 120_000);
+
+  it('is noticed where training of the month becomes a visit, unless no figure changes by it', () => {
+    const trials = triedOf(allMutants(subject, 1).filter((mutant) => isVisitForJulyTraining(mutant)));
+    const missed = trials.filter(({ fate }) => fate === 'missed');
+    expect(new Set(missed.map(({ explanation }) => explanation))).toEqual(
+      new Set(['other rows of the year count the school all the same', 'traded work counts in no total']),
+    );
+    expect(trials.length).toBeGreaterThan(missed.length);
   }, 120_000);
 
   it('is not claimed where nothing changed', () => {

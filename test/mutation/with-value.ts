@@ -1,6 +1,6 @@
 /** A workbook in which one cell holds something else; all else is shared with the original. */
 import type { CellRef } from '../../src/workbook/a1';
-import { CellKind, blockAt, columnAt, sheetNamed, type CellValue, type Snapshot } from '../../src/workbook/snapshot';
+import { CellKind, ERROR_CODES, blockAt, columnAt, sheetNamed, type CellValue, type Snapshot } from '../../src/workbook/snapshot';
 
 /** The cell must be one that was read; it keeps its number format and loses its formula. */
 export function withValue(snapshot: Snapshot, { sheet: name, row, column }: CellRef, value: CellValue): Snapshot {
@@ -34,6 +34,8 @@ function storedNumber(value: CellValue, texts: readonly string[]): number {
       return value.value ? 1 : 0;
     case 'text':
       return texts.length - 1;
+    case 'error':
+      return ERROR_CODES.indexOf(value.code);
     default:
       return 0;
   }
