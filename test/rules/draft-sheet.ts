@@ -9,6 +9,7 @@ export type Written =
   | null
   | string
   | number
+  | boolean
   | { readonly date: string }
   | { readonly percentFormat: number }
   | { readonly error: ErrorCode }
@@ -129,6 +130,7 @@ function write(sheet: SheetBuilder, row: number, column: number, cell: Written):
   if (cell === null) return;
   if (typeof cell === 'string') sheet.text(row, column, cell);
   else if (typeof cell === 'number') sheet.number(row, column, cell);
+  else if (typeof cell === 'boolean') sheet.boolean(row, column, cell);
   else if ('formula' in cell) {
     const { formula, value } = cell;
     if (typeof value === 'number') sheet.number(row, column, value);
