@@ -16,6 +16,7 @@ import { findTables, type FoundTables, type SearchedSheet } from './tables/find-
 import { placeIn, settleTable } from './tables/found-table';
 import { headerWordsOf, type HeaderWords } from './tables/header-words';
 import { HeadingScanner, type CellPlace } from './tables/heading-scan';
+import { withRepeats, type TablesWithRepeats } from './tables/repeated-headings';
 import { turnedSheet } from './tables/turned-sheet';
 
 /**
@@ -26,7 +27,7 @@ export function readAnew(snapshot: Snapshot, agreement: Agreement): ReturnReadin
   const context = readingContext(snapshot, agreement);
   const words = headerWordsOf(agreement.returnFormat);
   const sheets = searchedSheets(context, words);
-  const found = findTables(snapshot, sheets, words.roles);
+  const found = withRepeats(findTables(snapshot, sheets, words.roles));
   const tables = openTables(context, found, words);
   const cover = findCover(snapshot, coverCandidates(sheets, [...tables.values()]), words.cover);
   if (!isReturn(context, tables.size, cover && readCover({ ...context, issues: [] }, cover))) {
@@ -58,7 +59,7 @@ function searchedSheets({ snapshot }: ReadingContext, words: HeaderWords): reado
 
 function openTables(
   context: ReadingContext,
-  found: FoundTables,
+  found: TablesWithRepeats,
   words: HeaderWords,
 ): ReadonlyMap<TableRole, OpenTable> {
   const tables = new Map<TableRole, OpenTable>();

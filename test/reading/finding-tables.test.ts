@@ -217,6 +217,41 @@ describe('columns', () => {
   });
 });
 
+describe('the activity under headings that are repeated', () => {
+  const [first = [], ...others] = ACTIVITY;
+
+  it.each<[string, Rows]>([
+    ['at once', [ACTIVITY_HEAD]],
+    ['after a blank row and the month', [[], ['June 2014'], ACTIVITY_HEAD]],
+    ['twice', [ACTIVITY_HEAD, ACTIVITY_HEAD]],
+  ])('%s is one table', (_, between) => {
+    const read = readChanged({ activity: [ACTIVITY_HEAD, first, ...between, ...others] });
+    expect(figures(read)).toEqual(CLEAN_FIGURES);
+    expect(issuesOf(read)).toEqual([]);
+    expect(read.activity?.location.area.bottom).toBe(ACTIVITY.length + between.length);
+  });
+
+  it('does not take the headings of a table beside it', () => {
+    const rows = beside([ACTIVITY_HEAD, first, ACTIVITY_HEAD, ...others], 0, [[], [], ...PRIORITIES]);
+    const read = readSheets([...sheetsOf({ activity: rows }).filter(({ name }) => name !== 'Priorities')]);
+    expect(figures(read)).toEqual(CLEAN_FIGURES);
+    expect(issuesOf(read)).toEqual([]);
+  });
+
+  it('behind another table is a second table', () => {
+    const rows = [ACTIVITY_HEAD, first, [], ...DAYS, [], ACTIVITY_HEAD, ...others];
+    const read = readSheets(sheetsOf({ activity: rows }).filter(({ name }) => name !== 'Days'));
+    expect(issuesOf(read)).toEqual(['activity secondTable Activity!A9, used Activity!A1']);
+  });
+
+  it('in other columns is a second table', () => {
+    const moved = [ACTIVITY_HEAD, ...others].map((row) => [null, ...row]);
+    const read = readChanged({ activity: [ACTIVITY_HEAD, first, ...moved] });
+    expect(issuesOf(read)).toEqual(['activity secondTable Activity!B3, used Activity!A1']);
+    expect(read.activity?.count).toBe(1);
+  });
+});
+
 describe('a table that is there twice', () => {
   it('is read from the sheet with its name, and the other is reported', () => {
     const old = { name: 'Sheet7', rows: [['June'], ...CLEAN.kpis.map((row, at) => (at === 0 ? row : [...row.slice(0, 7), 1, ...row.slice(8)]))] };

@@ -1,12 +1,13 @@
 /** A table whose place and columns are settled; its rows are not read yet. */
 import type { TableRole } from '../../agreement/model';
 import type { CellRef } from '../../workbook/a1';
-import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import type { SheetSnapshot, Snapshot, Span } from '../../workbook/snapshot';
 import type { ReadingIssue } from '../return';
 import { bindColumns, type Binding } from './bind-columns';
-import { hasCells, isOwn, leftOf, rightOf, type FoundTables, type TableHeader } from './find-tables';
+import { hasCells, isOwn, leftOf, rightOf, type TableHeader } from './find-tables';
 import type { RoleHeadings } from './header-words';
 import type { Heading } from './headings';
+import type { TablesWithRepeats } from './repeated-headings';
 
 export interface FoundTable {
   readonly role: TableRole;
@@ -20,6 +21,8 @@ export interface FoundTable {
   /** The last row that can be its own: another table's header, or the sheet's end, comes after. */
   readonly lastRow: number;
   readonly columns: ReadonlyMap<string, number>;
+  /** Rows on which its headings stand once more. */
+  readonly repeats: readonly Span[];
 }
 
 /** The cell of a table's row and column on the sheet as people see it. */
@@ -32,11 +35,13 @@ export function placeIn(table: Pick<FoundTable, 'sheet' | 'isAcross'>, row: numb
 export function settleTable(
   snapshot: Snapshot,
   header: TableHeader,
-  found: FoundTables,
+  { tables, seconds, repeats }: TablesWithRepeats,
   role: RoleHeadings,
 ): { readonly table: FoundTable; readonly issues: readonly ReadingIssue[] } {
-  const others = [...found.tables.values(), ...found.seconds].filter((other) => other !== header);
-  const headings = ownHeadings(snapshot, header, others, role);
+  const others = [...tables.values(), ...seconds].filter((other) => other !== header);
+  const own = repeats.filter((other) => other.role === header.role);
+  const ofOthers = repeats.filter((other) => other.role !== header.role);
+  const headings = ownHeadings(snapshot, header, [...others, ...repeats], role);
   const binding = bindColumns(headings, role);
   const { sheet, isAcross } = header.searched;
   const left = headings[0]?.column ?? leftOf(header);
@@ -49,8 +54,9 @@ export function settleTable(
     headerRows: header.headerRows,
     left,
     right,
-    lastRow: lastRowOf(header, left, right, others),
+    lastRow: lastRowOf(header, left, right, [...others, ...ofOthers]),
     columns: binding.columns,
+    repeats: own.map(({ top, headerRows }) => ({ first: top, last: top + headerRows - 1 })),
   };
   return { table, issues: headingIssues(table, binding) };
 }

@@ -25,6 +25,8 @@ const MOST_BLANK_ROWS = 10;
 export function tableRows(table: FoundTable, signs: TextSigns, isKnown: (text: number) => boolean): TableRows {
   const traits = rowTraits(table, signs);
   const kinds = rowKinds(table, traits, signs, isKnown);
+  for (const { first, last } of table.repeats)
+    kinds.fill(RowKind.note, first - traits.firstRow, last - traits.firstRow + 1);
   const end = endOf(kinds);
   const total = totalAt(kinds, end);
   const records = recordsTo(kinds, end);
