@@ -65,6 +65,7 @@ const rule = z.strictObject({
   status: z.enum(['ran', 'skipped', 'failed']),
   reason: z.string().nullable().describe('Why it was skipped or how it failed; null where it ran.'),
   findings: count,
+  withheld: count.describe('Findings that the agreement does not want reported.'),
   setting: z.string().nullable().describe('What the agreement sets of the rule and why, in words.'),
 });
 

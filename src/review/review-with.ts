@@ -94,6 +94,7 @@ function reviewOfStranger(
     status: 'skipped',
     reason,
     findings: 0,
+    withheld: 0,
     setting: null,
   }));
   const notChecked = unknown(reason);
@@ -127,7 +128,7 @@ function reviewOfStranger(
 /** R100 is decided by the reading itself, so it runs in every review. */
 function stranger(status: RuleOutcome['status'], reason: string | null, findings: number): RuleOutcome {
   const { id, name, title } = notThisAgreement;
-  return { id, name, title, status, reason, findings, setting: null };
+  return { id, name, title, status, reason, findings, withheld: 0, setting: null };
 }
 
 function accepted(

@@ -60,6 +60,8 @@ export interface RuleOutcome {
   /** Why it was skipped or how it failed; null where it ran. */
   readonly reason: string | null;
   readonly findings: number;
+  /** Findings that the agreement does not want reported. */
+  readonly withheld: number;
   /** What the agreement sets of the rule and why, in words; null where it sets nothing. */
   readonly setting: string | null;
 }

@@ -78,6 +78,7 @@ function runRule(rule: Rule, context: RuleContext, drafts: Draft[]): RuleOutcome
     status,
     reason,
     findings: drafts.length - before,
+    withheld,
     setting: settingText(settings, withheld),
   });
   try {

@@ -27,7 +27,7 @@ export interface VerdictInput {
 export function verdictOf(input: VerdictInput): Verdict {
   const counts = countsOf(input.findings);
   const open = openCounts(input.findings, counts);
-  const asides = `${acceptedText(input.findings)}${onTrialText(input.findings)}`;
+  const asides = `${acceptedText(input.findings)}${onTrialText(input.findings)}${withheldText(input.rules)}`;
   const gaps = gapsOf(input);
   const subject = input.period.isChecked ? monthLabel(input.period.value.month) : 'This return';
   if (gaps.length > 0) {
@@ -94,6 +94,13 @@ function onTrialText(findings: readonly Finding[]): string {
   const onTrial = findings.filter(({ isBlocking }) => !isBlocking).length;
   if (onTrial === 0) return '';
   return `; ${formatCount(onTrial, 'finding')} of rules on trial ${onTrial === 1 ? 'does' : 'do'} not count`;
+}
+
+/** The agreement can keep findings out of a review, but not that it does. */
+function withheldText(rules: readonly RuleOutcome[]): string {
+  const withheld = rules.reduce((sum, rule) => sum + rule.withheld, 0);
+  if (withheld === 0) return '';
+  return `; ${formatCount(withheld, 'finding')} ${withheld === 1 ? 'is' : 'are'} not reported, because the agreement sets it so`;
 }
 
 function uncheckedText(tieOuts: readonly TieOut[]): string {

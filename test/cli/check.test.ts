@@ -23,6 +23,7 @@ describe('sda-return check', () => {
     status: 'failed',
     reason: 'it met a value it does not know',
     findings: 0,
+    withheld: 0,
     setting: null,
   } as const;
 

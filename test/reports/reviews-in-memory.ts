@@ -179,6 +179,7 @@ export function review(change: Partial<Review> = {}): Review {
         status: 'ran',
         reason: null,
         findings: 0,
+        withheld: 0,
         setting: null,
       },
       {
@@ -188,6 +189,7 @@ export function review(change: Partial<Review> = {}): Review {
         status: 'skipped',
         reason: 'no earlier returns were given',
         findings: 0,
+        withheld: 0,
         setting: null,
       },
     ],

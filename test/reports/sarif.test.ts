@@ -56,7 +56,18 @@ describe('reviews as SARIF', () => {
 
   it('tells of files that were not checked and of rules that did not run', () => {
     const failed = review({
-      rules: [{ id: 'R602', name: 'n', title: 't', status: 'failed', reason: 'it broke', findings: 0, setting: null }],
+      rules: [
+        {
+          id: 'R602',
+          name: 'n',
+          title: 't',
+          status: 'failed',
+          reason: 'it broke',
+          findings: 0,
+          withheld: 0,
+          setting: null,
+        },
+      ],
     });
     const outcomes = [{ isReviewed: false, file: 'bad.xlsx', reason: 'It is damaged.' } as const, reviewed()];
     expect(parse(reviewsAsSarif(outcomes, TOOL))).toMatchObject({

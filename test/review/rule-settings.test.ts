@@ -46,8 +46,17 @@ describe('a rule that is switched off', () => {
     expect(outcome).toMatchObject({
       status: 'ran',
       findings: 1,
+      withheld: 1,
       setting: 'switched off for A01-2: Under discussion (1 finding not reported)',
     });
+  });
+
+  it('leaves no verdict that says nothing of what was not reported', () => {
+    const one = reviewed([{ enabled: false, kpis: ['A01-2'] }]);
+    expect(one.verdict.sentence).toMatch(/1 finding is not reported, because the agreement sets it so\./);
+    const both = reviewed([{ enabled: false, kpis: ['A01-2', 'A03-2'] }]);
+    expect(both.verdict.level).toBe('clean');
+    expect(both.verdict.sentence).toMatch(/nothing was found; 2 findings are not reported, because the agreement sets/);
   });
 
   it('may be off for a service', () => {

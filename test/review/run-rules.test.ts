@@ -52,7 +52,16 @@ describe('running a rule', () => {
       },
     ]);
     expect(outcomes).toEqual([
-      { id: 'R999', name: 'little', title: 'A little rule', status: 'ran', reason: null, findings: 1, setting: null },
+      {
+        id: 'R999',
+        name: 'little',
+        title: 'A little rule',
+        status: 'ran',
+        reason: null,
+        findings: 1,
+        withheld: 0,
+        setting: null,
+      },
     ]);
   });
 

@@ -138,6 +138,7 @@ function reviewOf(findings: readonly Finding[]): Review {
       status: 'ran',
       reason: null,
       findings: 1,
+      withheld: 0,
       setting: null,
     })),
     ratings: [],
