@@ -5,10 +5,11 @@ import { readWorkbook } from '../../src/hosts/file';
 import { review } from '../../src/review';
 import { reviewWith } from '../../src/review/review-with';
 import { RULES } from '../../src/rules';
+import { CellKind, type ColumnBlock } from '../../src/workbook/snapshot';
 import { daysOf } from '../../src/workbook/units';
 import { SnapshotBuilder } from '../../src/workbook/snapshot-builder';
 import { shippedAgreement } from '../agreement/shipped-agreement';
-import { july, returnFor } from '../rules/return-workbook';
+import { describeSheet, july, returnFor } from '../rules/return-workbook';
 import { rule } from './little-rules';
 
 const agreement = shippedAgreement();
@@ -81,6 +82,29 @@ describe('the clean samples', () => {
     const { findings, rules } = review({ snapshot: sample(month), agreement });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(rules.filter(({ status }) => status === 'failed')).toEqual([]);
+  });
+});
+
+describe('the review is the same', () => {
+  const snapshot = july().snapshot();
+  const clean = review({ snapshot, agreement });
+
+  it('where a filter hides rows', () => {
+    const filtered = july(describeSheet('Activity', { hiddenRows: [{ first: 5, last: 60 }] })).snapshot();
+    expect(review({ snapshot: filtered, agreement })).toEqual(clean);
+  });
+
+  it('where dates count from 1904', () => {
+    const since1904 = (block: ColumnBlock): ColumnBlock => ({
+      ...block,
+      numbers: block.numbers.map((number, at) => (block.kinds[at] === CellKind.date ? number - 1462 : number)),
+    });
+    const sheets = snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      columns: sheet.columns.map((column) => ({ ...column, blocks: column.blocks.map(since1904) })),
+    }));
+    expect(sheets).not.toEqual(snapshot.sheets);
+    expect(review({ snapshot: { ...snapshot, sheets, dateSystem: 1904 }, agreement })).toEqual(clean);
   });
 });
 
