@@ -1,6 +1,14 @@
 /** A workbook in which one cell holds something else; all else is shared with the original. */
 import type { CellRef } from '../../src/workbook/a1';
-import { CellKind, ERROR_CODES, blockAt, columnAt, sheetNamed, type CellValue, type Snapshot } from '../../src/workbook/snapshot';
+import {
+  CellKind,
+  ERROR_CODES,
+  blockAt,
+  columnAt,
+  sheetNamed,
+  type CellValue,
+  type Snapshot,
+} from '../../src/workbook/snapshot';
 
 /** The cell must be one that was read; it keeps its number format and loses its formula. */
 export function withValue(snapshot: Snapshot, { sheet: name, row, column }: CellRef, value: CellValue): Snapshot {
