@@ -1,4 +1,4 @@
-/** The floors of the house (docs/decisions/0001-floors.md): each folder may import only from those below it. */
+/** The floors of the house (docs/decisions/0001-figures-floor.md): each folder may import only from those below it. */
 const floors = ['workbook', 'agreement', 'reading', 'figures', 'rules', 'review', 'reports', 'markup', 'template'];
 
 const upward = floors.map((floor, level) => ({

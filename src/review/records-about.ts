@@ -1,7 +1,7 @@
 /** Which KPIs and services a finding is about: those of the rows its cells stand on. */
 import type { Agreement } from '../agreement/model';
 import { ReadState, type ActivityTable, type Return } from '../reading/return';
-import { recordAt } from '../rules/record-name';
+import { recordAt } from '../rules/words/record-name';
 import type { CellRef } from '../workbook/a1';
 import type { Finding } from './review';
 

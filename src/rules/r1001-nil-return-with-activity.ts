@@ -1,11 +1,11 @@
 import { formatCount } from '../figures/format-figure';
 import { dayNumber, monthLabel } from '../workbook/serial-date';
-import { activityPlace } from './activity-cells';
-import { recordsOfDates } from './activity-dates';
-import { daysOfRecords } from './funded-records';
+import { activityPlace } from './activity/cells';
+import { recordsOfDates } from './activity/dates';
+import { daysOfRecords } from './activity/funded-records';
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const nilReturnWithActivity = defineRule({
   meta: {

@@ -2,8 +2,8 @@ import { headingName, tableName } from '../agreement/table-names';
 import { formatCount } from '../figures/format-figure';
 import { declaresNil, isLegitimateNil } from '../figures/nil-return';
 import { defineRule } from './rule';
-import { statedFigures } from './stated-figures';
-import { quoted } from './wording';
+import { statedFigures } from './stated/stated-figures';
+import { quoted } from './words/wording';
 
 const MONTH_FIELDS: ReadonlySet<string> = new Set(['priorities.daysMonth', 'volumetrics.month', 'days.deliveredMonth']);
 

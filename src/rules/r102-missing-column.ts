@@ -1,7 +1,7 @@
 import { editsTo } from '../workbook/cell-edit';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const missingColumn = defineRule({
   meta: {

@@ -1,4 +1,4 @@
-import { fullPlace } from './place-words';
+import { fullPlace } from './words/place-words';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
 

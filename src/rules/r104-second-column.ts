@@ -1,7 +1,7 @@
-import { place } from './place-words';
+import { place } from './words/place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const secondColumn = defineRule({
   meta: {

@@ -3,9 +3,9 @@ import type { TableLocation } from '../reading/return';
 import { columnName } from '../workbook/a1';
 import { sheetNamed, type SheetSnapshot } from '../workbook/snapshot';
 import { defineRule } from './rule';
-import { locationsOf } from './table-locations';
+import { locationsOf } from './formulas/table-locations';
 import { headingName, tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const hiddenTable = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const unknownColumn = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { writtenIn } from './read-values';
 import { defineRule } from './rule';
 import { vocabularyOf } from '../agreement/lookup';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const anotherContract = defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import type { FieldOf } from '../agreement/model';
-import { isFormulaWithoutValue } from './formulas-without-value';
+import { isFormulaWithoutValue } from './formulas/formulas-without-value';
 import { isEmpty } from './read-values';
 import { defineRule } from './rule';
 import { headingName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 /** The reporting month has a rule of its own (R501): without it far more than a label is missing. */
 const FIELDS: readonly Exclude<FieldOf<'cover'>, 'month'>[] = [

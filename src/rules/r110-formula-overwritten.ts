@@ -4,11 +4,11 @@ import { formatCount } from '../figures/format-figure';
 import type { Return } from '../reading/return';
 import type { CellRef } from '../workbook/a1';
 import { blockAt, CellKind, columnAt, sheetNamed, type ColumnCells, type Snapshot } from '../workbook/snapshot';
-import { fullPlace } from './place-words';
-import { hasFailedTieOut } from './failed-tie-outs';
-import { recordSubject } from './record-name';
+import { fullPlace } from './words/place-words';
+import { hasFailedTieOut } from './stated/failed-tie-outs';
+import { recordSubject } from './words/record-name';
 import { defineRule } from './rule';
-import { locationsOf } from './table-locations';
+import { locationsOf } from './formulas/table-locations';
 
 /** Fewer formulas than this are no habit of the column. */
 const LEAST_FORMULAS = 3;

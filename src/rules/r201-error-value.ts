@@ -1,9 +1,9 @@
 import { formatCount } from '../figures/format-figure';
-import { byColumn, cellIssues, gathered, subjectOf } from './cell-issues';
-import { place } from './place-words';
+import { byColumn, cellIssues, gathered, subjectOf } from './stated/cell-issues';
+import { place } from './words/place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const errorValue = defineRule({
   meta: {

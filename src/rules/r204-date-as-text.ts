@@ -2,11 +2,11 @@ import { formatCount } from '../figures/format-figure';
 import { editsTo, type CellEdit } from '../workbook/cell-edit';
 import type { Snapshot } from '../workbook/snapshot';
 import { dateLabel, firstDay, monthLabel, parseIsoDate, parseIsoMonth, serialOfDate } from '../workbook/serial-date';
-import { byColumn, cellIssues, gathered, type IssueOf } from './cell-issues';
-import { place } from './place-words';
+import { byColumn, cellIssues, gathered, type IssueOf } from './stated/cell-issues';
+import { place } from './words/place-words';
 import { defineRule } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const dateAsText = defineRule({
   meta: {

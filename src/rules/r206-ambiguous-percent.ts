@@ -1,9 +1,9 @@
-import { cellIssues } from './cell-issues';
-import { place } from './place-words';
-import { recordName, recordSubject } from './record-name';
+import { cellIssues } from './stated/cell-issues';
+import { place } from './words/place-words';
+import { recordName, recordSubject } from './words/record-name';
 import { defineRule } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const ambiguousPercent = defineRule({
   meta: {

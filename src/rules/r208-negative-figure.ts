@@ -1,11 +1,11 @@
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
-import { activityPlace } from './activity-cells';
-import { place } from './place-words';
+import { activityPlace } from './activity/cells';
+import { place } from './words/place-words';
 import { defineRule } from './rule';
-import { statedFigures } from './stated-figures';
+import { statedFigures } from './stated/stated-figures';
 import { headingName, tableName } from '../agreement/table-names';
-import { daysText, quoted } from './wording';
+import { daysText, quoted } from './words/wording';
 
 export const negativeFigure = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { reachesOverHundred } from '../agreement/banding';
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { exactly, quoted, unitText } from './wording';
+import { exactly, quoted, unitText } from './words/wording';
 
 export const percentageOver100 = defineRule({
   meta: {

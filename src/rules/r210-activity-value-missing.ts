@@ -1,12 +1,12 @@
 import { formatCount } from '../figures/format-figure';
 import type { FieldOf } from '../agreement/model';
 import { FUNDING, ReadState, type ActivityTable } from '../reading/return';
-import { activityCell, activityPlace } from './activity-cells';
-import { isFormulaWithoutValue } from './formulas-without-value';
-import { place } from './place-words';
+import { activityCell, activityPlace } from './activity/cells';
+import { isFormulaWithoutValue } from './formulas/formulas-without-value';
+import { place } from './words/place-words';
 import { defineRule, type Severity } from './rule';
 import { headingName, tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 const ALWAYS_NEEDED: readonly FieldOf<'activity'>[] = ['date', 'service', 'activityType', 'days', 'funding'];
 const COMMISSIONED = FUNDING.indexOf('commissioned');

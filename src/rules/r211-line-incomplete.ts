@@ -2,11 +2,11 @@ import type { FieldOf, TableRole } from '../agreement/model';
 import { headingName, tableName } from '../agreement/table-names';
 import type { Rating } from '../figures/figures';
 import type { DaysRow, PriorityRow, Reading, VolumetricRow } from '../reading/return';
-import { isFormulaWithoutValue } from './formulas-without-value';
-import { place } from './place-words';
-import { recordName, recordSubject } from './record-name';
+import { isFormulaWithoutValue } from './formulas/formulas-without-value';
+import { place } from './words/place-words';
+import { recordName, recordSubject } from './words/record-name';
 import { defineRule, type RuleContext } from './rule';
-import { inWords, quoted } from './wording';
+import { inWords, quoted } from './words/wording';
 
 /** A row and the cells that it must fill. */
 interface Line {

@@ -1,7 +1,7 @@
 import { tableName } from '../agreement/table-names';
 import { formatCount } from '../figures/format-figure';
-import { formulasWithoutValue } from './formulas-without-value';
-import { place } from './place-words';
+import { formulasWithoutValue } from './formulas/formulas-without-value';
+import { place } from './words/place-words';
 import { defineRule } from './rule';
 
 export const formulaWithoutValue = defineRule({

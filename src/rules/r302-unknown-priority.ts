@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { codesAndNames, reportUnknown } from './unknown-code';
+import { codesAndNames, reportUnknown } from './stated/unknown-code';
 
 export const unknownPriority = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { cellOf, writtenName } from './read-values';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const unknownKpi = defineRule({
   meta: {

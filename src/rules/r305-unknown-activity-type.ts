@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { reportUnknown } from './unknown-code';
+import { reportUnknown } from './stated/unknown-code';
 
 export const unknownActivityType = defineRule({
   meta: {

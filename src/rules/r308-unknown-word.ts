@@ -1,7 +1,7 @@
 import { BAND_NAMES } from '../agreement/bands';
 import { defineRule } from './rule';
-import { reportUnknown } from './unknown-code';
-import { UNIT_NAMES } from './wording';
+import { reportUnknown } from './stated/unknown-code';
+import { UNIT_NAMES } from './words/wording';
 
 const NAMES = new Map<string, string>(
   Object.entries({ ...BAND_NAMES, ...UNIT_NAMES, provisional: 'Provisional', final: 'Final' }),

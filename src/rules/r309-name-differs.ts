@@ -4,7 +4,7 @@ import { tableName } from '../agreement/table-names';
 import type { Reading } from '../reading/return';
 import { cellOf, cellsOf, valueOf, writtenIn } from './read-values';
 import { defineRule, type RuleContext } from './rule';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 /** A row of KPIs or Volumetrics as it names itself, and the record that it was taken for. */
 interface NamedLine {

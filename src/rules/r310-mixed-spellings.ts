@@ -3,13 +3,13 @@ import { headingName, tableName } from '../agreement/table-names';
 import { formatCount } from '../figures/format-figure';
 import { cleanText } from '../reading/values/clean-text';
 import { editsTo, type EditValue } from '../workbook/cell-edit';
-import { activityWords } from './activity-words';
-import { lineWords } from './line-words';
-import { place } from './place-words';
+import { activityWords } from './spellings/activity-words';
+import { lineWords } from './spellings/line-words';
+import { place } from './words/place-words';
 import { defineRule, type Report, type RuleContext } from './rule';
-import { strayWords } from './usual-spellings';
-import { quoted } from './wording';
-import { hasStraySpaces, type ColumnWords, type WordCell, type WrittenWord } from './written-words';
+import { strayWords } from './spellings/usual-spellings';
+import { quoted } from './words/wording';
+import { hasStraySpaces, type ColumnWords, type WordCell, type WrittenWord } from './spellings/written-words';
 
 type Message = 'one' | 'many' | 'space' | 'spaces';
 

@@ -1,5 +1,5 @@
 import { cellOf } from './read-values';
-import { repeatedKeys } from './repeated-rows';
+import { repeatedKeys } from './stated/repeated-rows';
 import { defineRule } from './rule';
 
 export const duplicateKpi = defineRule({

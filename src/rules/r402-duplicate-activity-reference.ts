@@ -1,10 +1,10 @@
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
-import { activityCell, activityPlace, RecordGroups } from './activity-cells';
-import { earlierEqualRecords } from './equal-records';
-import { place } from './place-words';
+import { activityCell, activityPlace, RecordGroups } from './activity/cells';
+import { earlierEqualRecords } from './activity/equal-records';
+import { place } from './words/place-words';
 import { defineRule } from './rule';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const duplicateActivityReference = defineRule({
   meta: {

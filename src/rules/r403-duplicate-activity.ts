@@ -1,10 +1,10 @@
 import { formatCount } from '../figures/format-figure';
-import { activityCell, activityPlace, RecordGroups } from './activity-cells';
-import { earlierEqualRecords } from './equal-records';
-import { referencesSubject } from './activity-references';
+import { activityCell, activityPlace, RecordGroups } from './activity/cells';
+import { earlierEqualRecords } from './activity/equal-records';
+import { referencesSubject } from './activity/references';
 import { referenceOf } from '../figures/restatements/activity-restatements';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const duplicateActivity = defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
-import { place } from './place-words';
+import { bySameText, cellIssues, gathered, subjectOf } from './stated/cell-issues';
+import { place } from './words/place-words';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
-import { quoted, repeatedly } from './wording';
+import { quoted, repeatedly } from './words/wording';
 
 export const schoolNumberUnreadable = defineRule({
   meta: {

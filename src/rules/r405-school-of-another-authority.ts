@@ -1,6 +1,6 @@
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
-import { activityPlace, RecordGroups } from './activity-cells';
+import { activityPlace, RecordGroups } from './activity/cells';
 import { defineRule } from './rule';
 
 const LAESTAB_DIGITS = 7;

@@ -1,7 +1,7 @@
 import { hasDfeNumbers } from '../agreement/place-words';
 import { formatCount } from '../figures/format-figure';
 import { ReadState } from '../reading/return';
-import { activityPlace } from './activity-cells';
+import { activityPlace } from './activity/cells';
 import { defineRule } from './rule';
 
 const URN_DIGITS = 6;

@@ -1,10 +1,10 @@
 import { placeWordsOf } from '../agreement/place-words';
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
-import { activityPlace, RecordGroups } from './activity-cells';
+import { activityPlace, RecordGroups } from './activity/cells';
 import { defineRule } from './rule';
 import { matchKey } from '../agreement/match-key';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const schoolOfTwoNames = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import type { Return } from '../reading/return';
 import { cellOf, valueOf } from './read-values';
-import { repeatedKeys, type KeyedRecord } from './repeated-rows';
+import { repeatedKeys, type KeyedRecord } from './stated/repeated-rows';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
 

@@ -2,9 +2,9 @@ import type { School } from '../agreement/model';
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
 import { dateLabel, dayNumber, type IsoDate } from '../workbook/serial-date';
-import { activityPlace, RecordGroups } from './activity-cells';
-import { dateOfRecord } from './activity-dates';
-import { schoolsByNumber } from './school-register';
+import { activityPlace, RecordGroups } from './activity/cells';
+import { dateOfRecord } from './activity/dates';
+import { schoolsByNumber } from './activity/school-register';
 import { defineRule } from './rule';
 
 export const schoolNotOpen = defineRule({

@@ -2,8 +2,8 @@ import { matchKey } from '../agreement/match-key';
 import type { School } from '../agreement/model';
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
-import { activityPlace, RecordGroups } from './activity-cells';
-import { schoolsByNumber } from './school-register';
+import { activityPlace, RecordGroups } from './activity/cells';
+import { schoolsByNumber } from './activity/school-register';
 import { defineRule } from './rule';
 
 const URN_DIGITS = 6;

@@ -2,8 +2,8 @@ import { headingName } from '../agreement/table-names';
 import type { FieldOf } from '../agreement/model';
 import { formatList } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
-import { activityCell } from './activity-cells';
-import { earlierEqualRecords } from './equal-records';
+import { activityCell } from './activity/cells';
+import { earlierEqualRecords } from './activity/equal-records';
 import { defineRule } from './rule';
 
 const SAME: readonly FieldOf<'activity'>[] = ['date', 'schoolNumber', 'service', 'activityType', 'days'];

@@ -1,4 +1,4 @@
-import { datedBeyond } from './activity-dates';
+import { datedBeyond } from './activity/dates';
 import { defineRule } from './rule';
 
 export const activityAfterMonth = defineRule({

@@ -1,8 +1,8 @@
 import { isWorkingDay } from '../agreement/in-force';
 import { formatCount } from '../figures/format-figure';
 import { dateOfDayNumber } from '../workbook/serial-date';
-import { activityPlace } from './activity-cells';
-import { dateOfRecord, recordsOfDates } from './activity-dates';
+import { activityPlace } from './activity/cells';
+import { dateOfRecord, recordsOfDates } from './activity/dates';
 import { defineRule } from './rule';
 
 export const nonWorkingDay = defineRule({

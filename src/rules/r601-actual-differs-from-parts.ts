@@ -3,7 +3,7 @@ import { BAND_NAMES } from '../agreement/bands';
 import type { Rating } from '../figures/figures';
 import { cellOf, cellsOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { exactly, unitText } from './wording';
+import { exactly, unitText } from './words/wording';
 
 export const actualDiffersFromParts = defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { editsTo } from '../workbook/cell-edit';
 import type { Figures } from '../figures/figures';
 import { tableName } from '../agreement/table-names';
-import { failedTieOuts, tieOutReport, type FailedTieOut } from './failed-tie-outs';
+import { failedTieOuts, tieOutReport, type FailedTieOut } from './stated/failed-tie-outs';
 import { defineRule } from './rule';
-import { isStale } from './stale-formulas';
-import { exactly } from './wording';
+import { isStale } from './formulas/stale-formulas';
+import { exactly } from './words/wording';
 
 export const prioritiesTotal = defineRule({
   meta: {

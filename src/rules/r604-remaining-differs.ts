@@ -1,5 +1,5 @@
-import { failedTieOuts, tieOutReport } from './failed-tie-outs';
-import { OrderSlips } from './order-slips';
+import { failedTieOuts, tieOutReport } from './stated/failed-tie-outs';
+import { OrderSlips } from './stated/order-slips';
 import { defineRule } from './rule';
 
 export const remainingDiffers = defineRule({

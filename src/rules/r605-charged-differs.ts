@@ -1,7 +1,7 @@
-import { failedTieOuts, tieOutReport } from './failed-tie-outs';
-import { OrderSlips } from './order-slips';
+import { failedTieOuts, tieOutReport } from './stated/failed-tie-outs';
+import { OrderSlips } from './stated/order-slips';
 import { defineRule } from './rule';
-import { isStale } from './stale-formulas';
+import { isStale } from './formulas/stale-formulas';
 
 export const chargedDiffers = defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { formatFigure } from '../figures/format-figure';
 import type { Reading, Return } from '../reading/return';
 import { valueOf } from './read-values';
-import { recordName, recordSubject } from './record-name';
+import { recordName, recordSubject } from './words/record-name';
 import { defineRule } from './rule';
 import { tableName } from '../agreement/table-names';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const monthOverYearToDate = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { cellOf, cellsOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { unitText } from './wording';
+import { unitText } from './words/wording';
 
 export const zeroDenominator = defineRule({
   meta: {

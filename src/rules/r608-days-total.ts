@@ -1,10 +1,10 @@
 import type { DaysRow } from '../reading/return';
-import { failedTieOuts, tieOutReport, type FailedTieOut } from './failed-tie-outs';
-import { OrderSlips, type SummedField } from './order-slips';
+import { failedTieOuts, tieOutReport, type FailedTieOut } from './stated/failed-tie-outs';
+import { OrderSlips, type SummedField } from './stated/order-slips';
 import { valueOf } from './read-values';
 import { defineRule } from './rule';
-import { isStale } from './stale-formulas';
-import { exactly } from './wording';
+import { isStale } from './formulas/stale-formulas';
+import { exactly } from './words/wording';
 
 const SUMMED: readonly SummedField[] = ['commissioned', 'deliveredMonth', 'deliveredToDate', 'charged', 'remaining'];
 

@@ -1,9 +1,9 @@
 import { headingName, tableName } from '../agreement/table-names';
 import { formatCount } from '../figures/format-figure';
-import { place } from './place-words';
+import { place } from './words/place-words';
 import { defineRule } from './rule';
-import { staleFormulas } from './stale-formulas';
-import { exactly } from './wording';
+import { staleFormulas } from './formulas/stale-formulas';
+import { exactly } from './words/wording';
 
 export const staleFormula = defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { LINE_MESSAGES, lineReports } from './failed-lines';
-import { failedTieOuts, type FailedTieOut } from './failed-tie-outs';
-import { misdatedExplains } from './misdated-activity';
+import { LINE_MESSAGES, lineReports } from './stated/failed-lines';
+import { failedTieOuts, type FailedTieOut } from './stated/failed-tie-outs';
+import { misdatedExplains } from './activity/misdated';
 import { defineRule } from './rule';
-import { commissionedDaysWithout, hasUnreadRecords } from './unread-activity';
+import { commissionedDaysWithout, hasUnreadRecords } from './activity/unread';
 
 export const prioritiesAgainstActivity = defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import type { Agreement, FieldOf } from '../agreement/model';
 import { placeWordsOf } from '../agreement/place-words';
-import { failedTieOuts, tieOutReport } from './failed-tie-outs';
-import { misdatedExplains } from './misdated-activity';
+import { failedTieOuts, tieOutReport } from './stated/failed-tie-outs';
+import { misdatedExplains } from './activity/misdated';
 import { defineRule } from './rule';
-import { hasUnreadRecords } from './unread-activity';
+import { hasUnreadRecords } from './activity/unread';
 
 export const volumetricsAgainstActivity = defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { LINE_MESSAGES, lineReports } from './failed-lines';
-import { failedTieOuts } from './failed-tie-outs';
-import { misdatedExplains } from './misdated-activity';
+import { LINE_MESSAGES, lineReports } from './stated/failed-lines';
+import { failedTieOuts } from './stated/failed-tie-outs';
+import { misdatedExplains } from './activity/misdated';
 import { defineRule } from './rule';
-import { commissionedDaysWithout, hasUnreadRecords } from './unread-activity';
+import { commissionedDaysWithout, hasUnreadRecords } from './activity/unread';
 
 export const daysAgainstActivity = defineRule({
   meta: {

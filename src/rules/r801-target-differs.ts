@@ -2,7 +2,7 @@ import type { TargetValue } from '../agreement/model';
 import { dateLabel } from '../workbook/serial-date';
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { targetText } from './wording';
+import { targetText } from './words/wording';
 
 export const targetDiffers = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { monthLabel } from '../workbook/serial-date';
-import { cellIssues } from './cell-issues';
+import { cellIssues } from './stated/cell-issues';
 import { defineRule } from './rule';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const kpiMissing = defineRule({
   meta: {

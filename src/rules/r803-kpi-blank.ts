@@ -1,8 +1,8 @@
 import { monthLabel } from '../workbook/serial-date';
-import { isFormulaWithoutValue } from './formulas-without-value';
+import { isFormulaWithoutValue } from './formulas/formulas-without-value';
 import { cellOf } from './read-values';
 import { defineRule } from './rule';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const kpiBlank = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { UNIT_NAMES } from './wording';
+import { UNIT_NAMES } from './words/wording';
 
 export const unitDiffers = defineRule({
   meta: {

@@ -3,7 +3,7 @@ import type { Rating } from '../figures/figures';
 import { formatCount } from '../figures/format-figure';
 import { cellOf, cellsOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { targetText, unitText } from './wording';
+import { targetText, unitText } from './words/wording';
 
 export const ratingDiffers = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { matchKey } from '../agreement/match-key';
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { quoted } from './wording';
+import { quoted } from './words/wording';
 
 export const agreementVersionDiffers = defineRule({
   meta: {

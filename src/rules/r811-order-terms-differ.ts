@@ -5,7 +5,7 @@ import type { DaysRow, Reading } from '../reading/return';
 import { daysOf, penceOf, poundsOf } from '../workbook/units';
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 type Term = 'days' | 'rate' | 'service' | 'priority';
 

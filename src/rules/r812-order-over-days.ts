@@ -3,7 +3,7 @@ import { formatFigure } from '../figures/format-figure';
 import { daysOf } from '../workbook/units';
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const orderOverDays = defineRule({
   meta: {

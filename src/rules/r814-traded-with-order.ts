@@ -1,9 +1,9 @@
 import { formatCount } from '../figures/format-figure';
 import { ReadState } from '../reading/return';
-import { activityPlace } from './activity-cells';
-import { daysOfRecords, fundedRecords } from './funded-records';
+import { activityPlace } from './activity/cells';
+import { daysOfRecords, fundedRecords } from './activity/funded-records';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const tradedWithOrder = defineRule({
   meta: {

@@ -2,10 +2,10 @@ import { commissionOf } from '../agreement/in-force';
 import type { Commission } from '../agreement/model';
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable } from '../reading/return';
-import { activityPlace, RecordGroups } from './activity-cells';
-import { daysOfRecords, fundedRecords } from './funded-records';
+import { activityPlace, RecordGroups } from './activity/cells';
+import { daysOfRecords, fundedRecords } from './activity/funded-records';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const activityNotAsOrdered = defineRule({
   meta: {

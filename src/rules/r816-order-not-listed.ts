@@ -2,11 +2,11 @@ import { vocabularyOf } from '../agreement/lookup';
 import { tableName } from '../agreement/table-names';
 import { formatCount } from '../figures/format-figure';
 import { ReadState, type ActivityTable, type RowTable, type DaysRow } from '../reading/return';
-import { activityPlace, RecordGroups } from './activity-cells';
-import { daysOfRecords, fundedRecords } from './funded-records';
+import { activityPlace, RecordGroups } from './activity/cells';
+import { daysOfRecords, fundedRecords } from './activity/funded-records';
 import { writtenIn } from './read-values';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const orderNotListed = defineRule({
   meta: {

@@ -2,7 +2,7 @@ import { BAND_NAMES } from '../agreement/bands';
 import { roundHalfAway } from '../workbook/units';
 import { cellOf } from './read-values';
 import { defineRule } from './rule';
-import { quoted, targetText, unitText } from './wording';
+import { quoted, targetText, unitText } from './words/wording';
 
 export const kpiBelowTarget = defineRule({
   meta: {

@@ -3,7 +3,7 @@ import { monthLabel } from '../workbook/serial-date';
 import { daysOf } from '../workbook/units';
 import { cellOf, valueOf } from './read-values';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const offProfile = defineRule({
   meta: {

@@ -2,7 +2,7 @@ import { formatCount, formatList } from '../figures/format-figure';
 import { monthLabel } from '../workbook/serial-date';
 import { cellOf } from './read-values';
 import { defineRule } from './rule';
-import { quoted, unitText } from './wording';
+import { quoted, unitText } from './words/wording';
 
 export const repeatFailure = defineRule({
   meta: {

@@ -2,9 +2,9 @@ import { headingName } from '../agreement/table-names';
 import type { ChangedRecord, ComparedField } from '../figures/restatements/activity-changes';
 import { referenceOf, valueIn } from '../figures/restatements/activity-restatements';
 import { formatCount, formatList } from '../figures/format-figure';
-import { activityCell } from './activity-cells';
-import { referencesSubject } from './activity-references';
-import { amountText, returnName } from './restated-words';
+import { activityCell } from './activity/cells';
+import { referencesSubject } from './activity/references';
+import { amountText, returnName } from './stated/restated-words';
 import { defineRule } from './rule';
 
 export const activityRestated = defineRule({

@@ -1,9 +1,9 @@
 import { formatCount } from '../figures/format-figure';
 import { referenceOf, valueIn } from '../figures/restatements/activity-restatements';
-import { referencesSubject, referencesText } from './activity-references';
-import { returnName } from './restated-words';
+import { referencesSubject, referencesText } from './activity/references';
+import { returnName } from './stated/restated-words';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const activityVanished = defineRule({
   meta: {

@@ -1,12 +1,12 @@
 import { formatCount } from '../figures/format-figure';
 import { referenceOf } from '../figures/restatements/activity-restatements';
-import { activityPlace } from './activity-cells';
-import { dateOfRecord } from './activity-dates';
-import { referencesSubject } from './activity-references';
-import { daysOfRecords } from './funded-records';
-import { returnName } from './restated-words';
+import { activityPlace } from './activity/cells';
+import { dateOfRecord } from './activity/dates';
+import { referencesSubject } from './activity/references';
+import { daysOfRecords } from './activity/funded-records';
+import { returnName } from './stated/restated-words';
 import { defineRule } from './rule';
-import { daysText } from './wording';
+import { daysText } from './words/wording';
 
 export const lateActivity = defineRule({
   meta: {

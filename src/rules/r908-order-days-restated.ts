@@ -1,4 +1,4 @@
-import { ownRestatements, restatedReport } from './restated-words';
+import { ownRestatements, restatedReport } from './stated/restated-words';
 import { defineRule } from './rule';
 
 export const orderDaysRestated = defineRule({

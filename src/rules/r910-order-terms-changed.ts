@@ -2,7 +2,7 @@ import { commissionOf } from '../agreement/in-force';
 import type { Restatement } from '../figures/restatements/restatement';
 import type { DaysRow } from '../reading/return';
 import { penceOf } from '../workbook/units';
-import { ownRestatements, restatedReport } from './restated-words';
+import { ownRestatements, restatedReport } from './stated/restated-words';
 import { defineRule, type RuleContext } from './rule';
 
 export const orderTermsChanged = defineRule({

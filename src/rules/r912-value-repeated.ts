@@ -6,7 +6,7 @@ import type { KpiRow, Return } from '../reading/return';
 import { addMonths, monthLabel, type IsoMonth } from '../workbook/serial-date';
 import { cellOf, valueOf } from './read-values';
 import { defineRule, type RuleContext } from './rule';
-import { quoted, unitText } from './wording';
+import { quoted, unitText } from './words/wording';
 
 export const valueRepeated = defineRule({
   meta: {

@@ -2,7 +2,7 @@ import { formatCount } from '../figures/format-figure';
 import { modifiedZScore } from './modified-z-score';
 import { cellOf } from './read-values';
 import { defineRule } from './rule';
-import { quoted, unitText } from './wording';
+import { quoted, unitText } from './words/wording';
 
 export const outlier = defineRule({
   meta: {

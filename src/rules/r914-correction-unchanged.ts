@@ -1,5 +1,5 @@
 import { cellOf } from './read-values';
-import { returnName } from './restated-words';
+import { returnName } from './stated/restated-words';
 import { defineRule } from './rule';
 
 export const correctionUnchanged = defineRule({

@@ -1,7 +1,7 @@
 /** Why a mistake that no finding notices cannot be noticed: nothing in the return, the agreement or an earlier return says otherwise. */
 import type { Agreement } from '../../src/agreement/model';
 import type { ActivityTable } from '../../src/reading/return';
-import { recordAt } from '../../src/rules/record-name';
+import { recordAt } from '../../src/rules/words/record-name';
 import type { Grounds } from './allowed';
 import type { Mutant } from './mutants';
 

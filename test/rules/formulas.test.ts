@@ -7,9 +7,9 @@ import { formulaWithoutValue } from '../../src/rules/r212-formula-without-value'
 import { kpiBlank } from '../../src/rules/r803-kpi-blank';
 import { staleFormula } from '../../src/rules/r609-stale-formula';
 import { daysTotal } from '../../src/rules/r608-days-total';
-import { simpleFormula } from '../../src/rules/simple-formula';
+import { simpleFormula } from '../../src/rules/formulas/simple-formula';
 import { SnapshotBuilder } from '../../src/workbook/snapshot-builder';
-import { FormulaValues } from '../../src/rules/formula-values';
+import { FormulaValues } from '../../src/rules/formulas/formula-values';
 import { shippedAgreement } from '../agreement/shipped-agreement';
 import { july, set, type Edit, type ReturnWorkbook } from './return-workbook';
 import { runRule, testRule } from './rule-tester';

@@ -1,5 +1,5 @@
 /** Activity records of one funding, picked in one pass. */
-import { FUNDING, type ActivityTable, type Funding } from '../reading/return';
+import { FUNDING, type ActivityTable, type Funding } from '../../reading/return';
 
 /** The records of a funding that `isWanted` picks. */
 export function fundedRecords(

@@ -1,5 +1,5 @@
 /** Where the tables of a return stand. */
-import type { Return, TableLocation } from '../reading/return';
+import type { Return, TableLocation } from '../../reading/return';
 
 /** The locations of the tables that were found, in the order of the return format. */
 export function locationsOf(from: Return): readonly TableLocation[] {

@@ -1,11 +1,11 @@
 /** How far the figures of Days are off by findings of their own, so that what merely follows from them is not found again. */
-import { commissionOf } from '../agreement/in-force';
-import type { Commission } from '../agreement/model';
-import type { DaysRow, Reading } from '../reading/return';
-import { fullName, type CellRef } from '../workbook/a1';
-import { daysOf, penceOf, poundsOf, type Pence, type QuarterDays } from '../workbook/units';
-import { cellOf, valueOf } from './read-values';
-import type { RuleContext } from './rule';
+import { commissionOf } from '../../agreement/in-force';
+import type { Commission } from '../../agreement/model';
+import type { DaysRow, Reading } from '../../reading/return';
+import { fullName, type CellRef } from '../../workbook/a1';
+import { daysOf, penceOf, poundsOf, type Pence, type QuarterDays } from '../../workbook/units';
+import { cellOf, valueOf } from '../read-values';
+import type { RuleContext } from '../rule';
 
 export type SummedField = 'commissioned' | 'deliveredMonth' | 'deliveredToDate' | 'charged' | 'remaining';
 

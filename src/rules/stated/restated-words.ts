@@ -1,10 +1,10 @@
 /** Restated figures and the returns that reported them, as sentences show them. */
-import { formatFigure } from '../figures/format-figure';
-import type { ReportedIn, Restatement, RestatementKind } from '../figures/restatements/restatement';
-import { monthLabel } from '../workbook/serial-date';
+import { formatFigure } from '../../figures/format-figure';
+import type { ReportedIn, Restatement, RestatementKind } from '../../figures/restatements/restatement';
+import { monthLabel } from '../../workbook/serial-date';
 import { hasFailedTieOut } from './failed-tie-outs';
-import { daysText, exactly, quoted, unitText } from './wording';
-import type { RuleContext } from './rule';
+import { daysText, exactly, quoted, unitText } from '../words/wording';
+import type { RuleContext } from '../rule';
 
 /** "the return for June 2014", "correction 1 of the return for June 2014". */
 export function returnName({ month, version }: ReportedIn): string {

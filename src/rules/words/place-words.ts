@@ -1,5 +1,5 @@
 /** Cells as the sentences of findings name them. */
-import { cellName, type CellRef } from '../workbook/a1';
+import { cellName, type CellRef } from '../../workbook/a1';
 
 /** "H14 of KPIs". */
 export function fullPlace(cell: CellRef): string {

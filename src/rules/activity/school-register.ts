@@ -1,5 +1,5 @@
 /** The agreement's register of schools, by either of their numbers. */
-import type { School } from '../agreement/model';
+import type { School } from '../../agreement/model';
 
 /** LAESTAB (seven digits) and URN (six) → school. */
 export function schoolsByNumber(register: readonly School[]): ReadonlyMap<string, School> {

@@ -1,6 +1,6 @@
 /** Small tables whose records must each stand once. */
-import { fullPlace } from './place-words';
-import type { CellRef } from '../workbook/a1';
+import { fullPlace } from '../words/place-words';
+import type { CellRef } from '../../workbook/a1';
 
 /** A record under the key that must be its own. */
 export interface KeyedRecord {

@@ -1,9 +1,9 @@
 /** Tie-outs that do not agree, as reports: the figures are reckoned once, in `figures`, and only judged here. */
-import { placeWordsOf, type PlaceWords } from '../agreement/place-words';
-import type { Figures, TieOut } from '../figures/figures';
-import { formatCount } from '../figures/format-figure';
-import type { CellRef } from '../workbook/a1';
-import { daysText, unitText } from './wording';
+import { placeWordsOf, type PlaceWords } from '../../agreement/place-words';
+import type { Figures, TieOut } from '../../figures/figures';
+import { formatCount } from '../../figures/format-figure';
+import type { CellRef } from '../../workbook/a1';
+import { daysText, unitText } from '../words/wording';
 
 /** A stated figure and the one reckoned, both known and not the same. */
 export interface FailedTieOut {

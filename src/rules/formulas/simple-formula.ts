@@ -2,7 +2,7 @@
  * Formulas plain enough to be worked out without a spreadsheet: SUM and SUBTOTAL(9) of cells and areas of the same sheet,
  * and two cells or numbers added, subtracted or multiplied. All others are left alone.
  */
-import { parseArea, parseCell, type Area } from '../workbook/a1';
+import { parseArea, parseCell, type Area } from '../../workbook/a1';
 
 export type Operand =
   | { readonly kind: 'number'; readonly value: number }

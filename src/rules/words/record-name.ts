@@ -1,7 +1,7 @@
 /** What the record on a row is called, so that a finding keeps its identity when the row moves. */
-import type { TableRole } from '../agreement/model';
-import type { ActivityTable, Reading, Return } from '../reading/return';
-import { writtenIn } from './read-values';
+import type { TableRole } from '../../agreement/model';
+import type { ActivityTable, Reading, Return } from '../../reading/return';
+import { writtenIn } from '../read-values';
 
 /** "A01-2", "SCC-A-14-003", "priority 2"; the row number where the record has no name of its own. */
 export function recordName(from: Return, role: TableRole, row: number): string {

@@ -1,7 +1,7 @@
 /** Cells of the Activity table, made only for the rows that a finding is about. */
-import type { FieldOf } from '../agreement/model';
-import type { ActivityTable } from '../reading/return';
-import type { CellRef } from '../workbook/a1';
+import type { FieldOf } from '../../agreement/model';
+import type { ActivityTable } from '../../reading/return';
+import type { CellRef } from '../../workbook/a1';
 
 /** The cell of one record; the table's first column where it has no such field. */
 export function activityCell(activity: ActivityTable, field: FieldOf<'activity'>, at: number): CellRef {

@@ -1,8 +1,8 @@
 /** Activity dated outside the year to date, which counts in no total: a total that lacks no more than it is no second finding. */
-import type { Figures } from '../figures/figures';
-import { ReadState, type ActivityTable } from '../reading/return';
-import { dayNumber } from '../workbook/serial-date';
-import type { FailedTieOut } from './failed-tie-outs';
+import type { Figures } from '../../figures/figures';
+import { ReadState, type ActivityTable } from '../../reading/return';
+import { dayNumber } from '../../workbook/serial-date';
+import type { FailedTieOut } from '../stated/failed-tie-outs';
 import { daysOfRecords, fundedRecords } from './funded-records';
 
 /** Whether a stated figure may be right, and is too high for the activity by no more than its misdated records. */

@@ -1,7 +1,7 @@
 /** The words of the Activity table, column by column; only of columns in which something strays, for there may be a million rows. */
-import { ReadState, type ActivityTable } from '../reading/return';
-import { blockAt, CellKind, columnAt, sheetNamed, type ColumnCells, type Snapshot } from '../workbook/snapshot';
-import { activityCell } from './activity-cells';
+import { ReadState, type ActivityTable } from '../../reading/return';
+import { blockAt, CellKind, columnAt, sheetNamed, type ColumnCells, type Snapshot } from '../../workbook/snapshot';
+import { activityCell } from '../activity/cells';
 import { WordCounts, type ColumnWords, type CountedWord, type WordCell, type WordKind } from './written-words';
 
 const COLUMNS = [

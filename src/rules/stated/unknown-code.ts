@@ -1,11 +1,11 @@
 /** Words that name nothing the agreement knows: the same report for services, priorities, orders and the rest. */
-import type { AnyField, Return } from '../reading/return';
-import type { Agreement } from '../agreement/model';
+import type { AnyField, Return } from '../../reading/return';
+import type { Agreement } from '../../agreement/model';
 import { bySameText, cellIssues, gathered, subjectOf } from './cell-issues';
-import { place } from './place-words';
-import type { Report } from './rule';
-import { headingName, tableName } from '../agreement/table-names';
-import { quoted, repeatedly } from './wording';
+import { place } from '../words/place-words';
+import type { Report } from '../rule';
+import { headingName, tableName } from '../../agreement/table-names';
+import { quoted, repeatedly } from '../words/wording';
 
 type UnknownMessage = 'unknown' | 'suggested';
 

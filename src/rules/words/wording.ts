@@ -1,7 +1,7 @@
 /** KPI figures, days and quotations as the sentences of findings show them. */
-import type { KpiUnit, TargetValue } from '../agreement/model';
-import { formatCount, formatDays, formatFigure, formatPounds } from '../figures/format-figure';
-import { penceOf, quarterDaysOf } from '../workbook/units';
+import type { KpiUnit, TargetValue } from '../../agreement/model';
+import { formatCount, formatDays, formatFigure, formatPounds } from '../../figures/format-figure';
+import { penceOf, quarterDaysOf } from '../../workbook/units';
 
 const LONGEST_QUOTE = 60;
 

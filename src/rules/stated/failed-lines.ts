@@ -1,6 +1,6 @@
 /** Lines whose month and year to date are off by the same: what is missing in the month is missing from both, and told once. */
 import { tieOutReport, type FailedTieOut } from './failed-tie-outs';
-import type { Report } from './rule';
+import type { Report } from '../rule';
 
 type Field = readonly [month: string, toDate: string];
 

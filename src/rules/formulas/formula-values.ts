@@ -1,6 +1,6 @@
 /** What plain formulas of one sheet come to, from the values stored in the cells they point to. */
-import type { Area } from '../workbook/a1';
-import { blockAt, CellKind, columnAt, type SheetSnapshot } from '../workbook/snapshot';
+import type { Area } from '../../workbook/a1';
+import { blockAt, CellKind, columnAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { Operand, SimpleFormula } from './simple-formula';
 
 /** Running sums down a column, so that many totals over long columns stay linear. */

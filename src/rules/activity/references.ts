@@ -1,5 +1,5 @@
 /** References of many activity rows, as sentences and subjects name them. */
-import { formatCount, formatList } from '../figures/format-figure';
+import { formatCount, formatList } from '../../figures/format-figure';
 
 const NAMED = 5;
 const IN_SUBJECT = 20;

@@ -1,6 +1,6 @@
 /** Activity records that say the same in every column, or in some, found in one pass and without a text for each row. */
-import type { FieldOf } from '../agreement/model';
-import { ReadState, type ActivityTable } from '../reading/return';
+import type { FieldOf } from '../../agreement/model';
+import { ReadState, type ActivityTable } from '../../reading/return';
 
 const COMPARED: readonly FieldOf<'activity'>[] = [
   'date', 'schoolNumber', 'schoolName', 'service', 'priority', 'activityType', 'days', 'order', 'funding',

@@ -1,9 +1,9 @@
 /** The figures that the small tables state, one by one, whatever their unit. */
-import type { TableRole } from '../agreement/model';
-import type { Reading, Return } from '../reading/return';
-import type { CellRef } from '../workbook/a1';
-import { daysOf, poundsOf, type Pence, type QuarterDays } from '../workbook/units';
-import { recordName, recordSubject } from './record-name';
+import type { TableRole } from '../../agreement/model';
+import type { Reading, Return } from '../../reading/return';
+import type { CellRef } from '../../workbook/a1';
+import { daysOf, poundsOf, type Pence, type QuarterDays } from '../../workbook/units';
+import { recordName, recordSubject } from '../words/record-name';
 
 /** A figure as a decimal: days, pounds, or the unit of the KPI or volumetric. */
 export interface StatedFigure {

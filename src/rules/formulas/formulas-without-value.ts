@@ -1,6 +1,6 @@
 /** Formulas of the tables that the file holds no value of: their cells read as blank, but nobody left them empty. */
-import type { Return, TableLocation } from '../reading/return';
-import type { CellRef } from '../workbook/a1';
+import type { Return, TableLocation } from '../../reading/return';
+import type { CellRef } from '../../workbook/a1';
 import {
   blockAt,
   CellKind,
@@ -8,8 +8,8 @@ import {
   type ColumnCells,
   type SheetSnapshot,
   type Snapshot,
-} from '../workbook/snapshot';
-import type { RuleContext } from './rule';
+} from '../../workbook/snapshot';
+import type { RuleContext } from '../rule';
 import { locationsOf } from './table-locations';
 
 export interface TableWithoutValues {

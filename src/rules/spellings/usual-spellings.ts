@@ -1,5 +1,5 @@
 /** How each thing in a column is usually written, and the words that stray from it. */
-import { cleanText } from '../reading/values/clean-text';
+import { cleanText } from '../../reading/values/clean-text';
 import { spellingOf, type ColumnWords, type WrittenWord } from './written-words';
 
 /** One way of writing a thing, whatever its capitals and stray spaces. */

@@ -1,7 +1,7 @@
 /** The cells that reading could not take as they stand, gathered so that one cause makes one finding. */
-import type { CellIssue, CellProblem, Return } from '../reading/return';
-import type { CellRef } from '../workbook/a1';
-import { recordSubject } from './record-name';
+import type { CellIssue, CellProblem, Return } from '../../reading/return';
+import type { CellRef } from '../../workbook/a1';
+import { recordSubject } from '../words/record-name';
 
 /** An issue whose problem is of one kind. */
 export interface IssueOf<Kind extends CellProblem['kind']> extends CellIssue {

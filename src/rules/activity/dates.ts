@@ -1,9 +1,9 @@
 /** Activity records picked by their dates, in one pass, and the finding that some lie beyond a limit. */
-import { formatCount } from '../figures/format-figure';
-import { ReadState, type ActivityTable } from '../reading/return';
-import { dateLabel, dateOfDayNumber, dayNumber, type IsoDate } from '../workbook/serial-date';
-import { activityPlace } from './activity-cells';
-import type { Report } from './rule';
+import { formatCount } from '../../figures/format-figure';
+import { ReadState, type ActivityTable } from '../../reading/return';
+import { dateLabel, dateOfDayNumber, dayNumber, type IsoDate } from '../../workbook/serial-date';
+import { activityPlace } from './cells';
+import type { Report } from '../rule';
 
 /** The records whose date (days since 1 January 1970) was read and is wanted. */
 export function recordsOfDates(activity: ActivityTable, isWanted: (day: number) => boolean): readonly number[] {

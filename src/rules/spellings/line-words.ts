@@ -1,8 +1,8 @@
 /** The words of the Cover and the small tables, column by column. */
-import type { TableRole } from '../agreement/model';
-import type { Cover, DaysRow, KpiRow, PriorityRow, Reading, Return, VolumetricRow } from '../reading/return';
-import { fullName, type CellRef } from '../workbook/a1';
-import { cellAt, sheetNamed, type Snapshot } from '../workbook/snapshot';
+import type { TableRole } from '../../agreement/model';
+import type { Cover, DaysRow, KpiRow, PriorityRow, Reading, Return, VolumetricRow } from '../../reading/return';
+import { fullName, type CellRef } from '../../workbook/a1';
+import { cellAt, sheetNamed, type Snapshot } from '../../workbook/snapshot';
 import { WordCounts, type ColumnWords, type WordCell, type WordKind } from './written-words';
 
 type Columns<Row> = readonly (readonly [field: string, kind: WordKind, reading: (row: Row) => Reading<string>])[];

@@ -2,8 +2,8 @@
  * Activity that could not be counted. Where it may be all that a total lacks, the cells that could not be read are the
  * finding, and the total that falls short because of them is not a second one.
  */
-import type { FieldOf } from '../agreement/model';
-import { FUNDING, ReadState, type ActivityTable } from '../reading/return';
+import type { FieldOf } from '../../agreement/model';
+import { FUNDING, ReadState, type ActivityTable } from '../../reading/return';
 
 const COUNTED_BY: readonly FieldOf<'activity'>[] = ['date', 'days', 'funding'];
 

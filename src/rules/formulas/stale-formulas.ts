@@ -1,9 +1,9 @@
 /** Formulas of the tables whose stored values are old: the cause of what no longer adds up, and so told instead of it. */
-import type { Return, TableLocation } from '../reading/return';
-import type { CellRef } from '../workbook/a1';
-import { columnAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import type { Return, TableLocation } from '../../reading/return';
+import type { CellRef } from '../../workbook/a1';
+import { columnAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { FormulaValues } from './formula-values';
-import type { RuleContext } from './rule';
+import type { RuleContext } from '../rule';
 import { simpleFormula, type SimpleFormula } from './simple-formula';
 import { locationsOf } from './table-locations';
 

@@ -1,6 +1,6 @@
 /** The words that a column of a return is written in: each way of writing once, what it means and where it stands. */
-import { cleanText } from '../reading/values/clean-text';
-import type { CellRef } from '../workbook/a1';
+import { cleanText } from '../../reading/values/clean-text';
+import type { CellRef } from '../../workbook/a1';
 
 /**
  * Which words of a column may give way to another: to the agreement's code where most of the column are codes, else to
