@@ -63,5 +63,6 @@ describe('the catalogue', () => {
 
 function sourcesOf(folder: string): readonly string[] {
   const full = path.join(__dirname, '../..', folder);
-  return readdirSync(full).map((file) => readFileSync(path.join(full, file), 'utf8'));
+  const files = readdirSync(full, { withFileTypes: true }).filter((each) => each.isFile());
+  return files.map(({ name }) => readFileSync(path.join(full, name), 'utf8'));
 }
