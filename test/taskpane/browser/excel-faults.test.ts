@@ -84,6 +84,8 @@ async function succeed(pane: Frame, { run, done }: Action): Promise<void> {
   await run(pane);
   await pane.getByText(done).first().waitFor();
   await idle(pane);
+  // The views of a review are loaded once there is one.
+  await pane.getByRole('tab', { name: 'Overview' }).waitFor();
   await expect(pane.getByRole('alert').count()).resolves.toBe(0);
 }
 
