@@ -1,4 +1,5 @@
 /** Orders of days: which one a reference names in a year, and how many of its days the profile plans by a month. */
+import { oncePer } from '../workbook/once';
 import type { IsoMonth } from '../workbook/serial-date';
 import { firstDay } from '../workbook/serial-date';
 import type { QuarterDays } from '../workbook/units';
@@ -7,23 +8,18 @@ import { financialYearOf, monthsIntoYear } from './financial-year';
 import type { Agreement, Commission } from './model';
 import { Words } from './words';
 
-const ordersByYear = new WeakMap<Agreement['commissions'], ReadonlyMap<string, Words<Commission>>>();
-
-function ordersOf({ commissions }: Agreement): ReadonlyMap<string, Words<Commission>> {
-  const made = ordersByYear.get(commissions);
-  if (made) return made;
+const ordersByYear = oncePer((commissions: Agreement['commissions']): ReadonlyMap<string, Words<Commission>> => {
   const years = new Map<string, Words<Commission>>();
   for (const commission of commissions) {
     const words = years.get(commission.financialYear) ?? new Words<Commission>();
     years.set(commission.financialYear, words.add(commission, [commission.order]));
   }
-  ordersByYear.set(commissions, years);
   return years;
-}
+});
 
 /** The commission that an order reference names in a financial year such as "2014-15"; null where there is none. */
 export function commissionOf(agreement: Agreement, order: string, financialYear: string): Commission | null {
-  return ordersOf(agreement).get(financialYear)?.find(order) ?? null;
+  return ordersByYear(agreement.commissions).get(financialYear)?.find(order) ?? null;
 }
 
 /** Commissions of a financial year, in the agreement's order. */

@@ -1,4 +1,5 @@
 /** From the words of a return to the agreement's codes: services, priorities, KPIs, orders and the words of its format. */
+import { oncePer } from '../workbook/once';
 import type { IsoDate } from '../workbook/serial-date';
 import { BAND_NAMES, BANDS, type Band } from './bands';
 import type { Agreement, Kpi, KpiUnit, ReturnFormat, Volumetric } from './model';
@@ -38,18 +39,10 @@ export interface Vocabulary {
   volumetricByTitle(text: string): Volumetric | null;
 }
 
-const known = new WeakMap<Agreement, Vocabulary>();
-
 /** The agreement's words; made once for each agreement. */
-export function vocabularyOf(agreement: Agreement): Vocabulary {
-  const made = known.get(agreement) ?? makeVocabulary(agreement);
-  known.set(agreement, made);
-  return made;
-}
-
-function makeVocabulary(agreement: Agreement): Vocabulary {
+export const vocabularyOf = oncePer((agreement: Agreement): Vocabulary => {
   return { ...codeWords(agreement), ...formatWords(agreement.returnFormat), ...indicatorWords(agreement) };
-}
+});
 
 function codeWords(agreement: Agreement) {
   const titles = [agreement.id, agreement.title, ...agreement.contractNames];

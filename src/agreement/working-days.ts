@@ -1,17 +1,12 @@
 /** Working days of the agreement's calendar, and when a return is due. */
+import { oncePer } from '../workbook/once';
 import type { IsoDate, IsoMonth } from '../workbook/serial-date';
 import { addMonths, dateOfDayNumber, dayNumber, firstDay } from '../workbook/serial-date';
 import type { Agreement } from './model';
 
 type Calendar = Agreement['calendar'];
 
-const holidays = new WeakMap<Calendar, ReadonlySet<string>>();
-
-function holidaysOf(calendar: Calendar): ReadonlySet<string> {
-  const days = holidays.get(calendar) ?? new Set<string>(calendar.nonWorkingDays);
-  holidays.set(calendar, days);
-  return days;
-}
+const holidaysOf = oncePer((calendar: Calendar): ReadonlySet<string> => new Set<string>(calendar.nonWorkingDays));
 
 /** Whether a day is neither Saturday, Sunday nor one of the calendar's non-working days. */
 export function isWorkingDay(agreement: Pick<Agreement, 'calendar'>, on: IsoDate): boolean {

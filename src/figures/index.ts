@@ -10,7 +10,7 @@ import type { ActivitySummary, Checked, Figures, FiguresInput, Period, Rating, R
 import { measureOver } from './measure';
 import { nextBandText } from './next-band';
 import { declaresNil } from './nil-return';
-import { once } from './once';
+import { once } from '../workbook/once';
 import { orderDays } from './order-days';
 import { periodOf } from './period';
 import type { MonthRating } from './rating';

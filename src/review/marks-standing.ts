@@ -1,6 +1,7 @@
 /** Whether the marks that stand in a workbook are those of a review: marks carry a stamp of the review that they are of. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { oncePer } from '../workbook/once';
 import type { Snapshot } from '../workbook/snapshot';
 import { contentDigest } from './certificate/content-digest';
 import type { Review } from './review';
@@ -55,7 +56,7 @@ function withMaps(_key: string, value: unknown): unknown {
 }
 
 /** Of what was reviewed and what was found. A seal says nothing that marks say, and sealing does not make them old. */
-function reviewDigest({ seal: _, ...said }: Review, snapshot: Snapshot): string {
+const reviewDigest = oncePer(({ seal: _, ...said }: Review, snapshot: Snapshot): string => {
   const found = `${contentDigest(snapshot).digest} ${JSON.stringify(said, withMaps)}`;
   return bytesToHex(sha256(utf8ToBytes(found))).slice(0, DIGEST_LETTERS);
-}
+});

@@ -26,7 +26,7 @@ export const staleFormula = defineRule({
     },
   },
   check({ snapshot, agreement, return: from }, report) {
-    for (const { location, cells } of staleFormulas(snapshot, from)) {
+    for (const { location, cells } of staleFormulas(from, snapshot)) {
       const [first, ...others] = cells;
       if (!first) continue;
       report({

@@ -1,7 +1,9 @@
-/** Not timed: how often a review looks at the cells of the activity rows must not grow, whatever the machine. */
+/** Not timed: how often a review or a mark-up looks at the cells of the activity rows must not grow, whatever the machine. */
 import { bigReturn } from '../../bench/inputs/big-return';
-import { readWorkbook } from '../../src/hosts/file';
+import { applyMarkup, readWorkbook } from '../../src/hosts/file';
+import { markupOf } from '../../src/markup';
 import { review } from '../../src/review';
+import { marksStanding } from '../../src/review/marks-standing';
 import type { ColumnBlock, Snapshot } from '../../src/workbook/snapshot';
 import { shippedAgreement } from '../samples/shipped-agreement';
 
@@ -45,4 +47,21 @@ it('looks at each cell of the activity rows a set number of times, however many 
   expect(perCell).toBeGreaterThan(0.5);
   // Three passes: finding the table, reading it, and the rules that ask for the cells as they stand.
   expect(perCell).toBeLessThan(3);
+});
+
+it('looks at no cell again to tell whether marks that stand are of the review that it marks anew', () => {
+  const { bytes } = bigReturn(200);
+  const before = readWorkbook(bytes);
+  const marked = applyMarkup(
+    bytes,
+    markupOf({ review: review({ snapshot: before, agreement }), snapshot: before, agreement }),
+  );
+  const counter = { looks: 0 };
+  const snapshot = counted(readWorkbook(marked), counter);
+  const again = review({ snapshot, agreement });
+  markupOf({ review: again, snapshot, agreement });
+  const looks = counter.looks;
+  expect(looks).toBeGreaterThan(0);
+  expect(marksStanding(again, snapshot).kind).toBe('ofThisReview');
+  expect(counter.looks).toBe(looks);
 });

@@ -2,6 +2,7 @@
 import { matchKey, spacedKey } from '../../agreement/match-key';
 import { nearestOf } from '../../agreement/near-miss';
 import { TABLE_ROLES, type ReturnFormat, type TableRole } from '../../agreement/model';
+import { oncePer } from '../../workbook/once';
 
 export interface ColumnFormat {
   readonly field: string;
@@ -113,13 +114,7 @@ export class HeaderWords {
 
 const DIGIT = /[0-9]/;
 
-const known = new WeakMap<ReturnFormat, HeaderWords>();
-
 /** The headings of a format; made once for each format. */
-export function headerWordsOf(format: ReturnFormat): HeaderWords {
-  const made = known.get(format) ?? new HeaderWords(format);
-  known.set(format, made);
-  return made;
-}
+export const headerWordsOf = oncePer((format: ReturnFormat) => new HeaderWords(format));
 
 export const HeadingBits = { table: 1, cover: 2 } as const;

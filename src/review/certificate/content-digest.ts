@@ -3,6 +3,7 @@
  * may write formulas, formats, styles and the file's own properties anew, so none of these is part of it.
  */
 import type { DateSystem } from '../../workbook/serial-date';
+import { oncePer } from '../../workbook/once';
 import { CellKind, ERROR_CODES, type ColumnCells, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { ContentStream } from './content-stream';
 import { bitsOfText, short, step } from './place-digests';
@@ -32,13 +33,13 @@ const TEN_THOUSAND = 10_000;
 const END_OF_COLUMN = 0;
 
 /** One pass over the cells. A snapshot has no marks and no records of ours among its sheets, so these leave the digest as it is. */
-export function contentDigest(snapshot: Snapshot): ContentDigest {
+export const contentDigest = oncePer((snapshot: Snapshot): ContentDigest => {
   const texts = new PooledTexts(snapshot.texts);
   const sheets = snapshot.sheets.map((sheet) => new SheetDigester(snapshot.dateSystem, texts, sheet).finish());
   const whole = new ContentStream();
   for (const { digest } of sheets) whole.text(digest);
   return { digest: whole.digest(), sheets };
-}
+});
 
 /** What stands in both halves of a number's eight bytes. */
 const numbers = new Float64Array(1);

@@ -1,6 +1,7 @@
 /** Formulas of the tables that the file holds no value of: their cells read as blank, but nobody left them empty. */
 import type { Return, TableLocation } from '../../reading/return';
 import type { CellRef } from '../../workbook/a1';
+import { oncePer } from '../../workbook/once';
 import {
   blockAt,
   CellKind,
@@ -23,35 +24,30 @@ interface Found {
   readonly keys: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Return, Found>();
-
 /** In the order of the return format. */
-export function formulasWithoutValue(context: Pick<RuleContext, 'snapshot' | 'return'>): readonly TableWithoutValues[] {
-  return found(context).tables;
+export function formulasWithoutValue({
+  snapshot,
+  return: from,
+}: Pick<RuleContext, 'snapshot' | 'return'>): readonly TableWithoutValues[] {
+  return found(from, snapshot).tables;
 }
 
 /** Whether a blank cell holds a formula. */
 export function isFormulaWithoutValue(
-  context: Pick<RuleContext, 'snapshot' | 'return'>,
+  { snapshot, return: from }: Pick<RuleContext, 'snapshot' | 'return'>,
   cell: CellRef | null,
 ): boolean {
-  return cell !== null && found(context).keys.has(keyOf(cell));
+  return cell !== null && found(from, snapshot).keys.has(keyOf(cell));
 }
 
-function found({ snapshot, return: from }: Pick<RuleContext, 'snapshot' | 'return'>): Found {
-  const made = known.get(from) ?? find(snapshot, from);
-  known.set(from, made);
-  return made;
-}
-
-function find(snapshot: Snapshot, from: Return): Found {
+const found = oncePer((from: Return, snapshot: Snapshot): Found => {
   const tables = locationsOf(from).flatMap((location) => {
     const sheet = sheetNamed(snapshot, location.sheet);
     const cells = sheet ? cellsOf(sheet, location) : [];
     return cells.length > 0 ? [{ location, cells }] : [];
   });
   return { tables, keys: new Set(tables.flatMap(({ cells }) => cells.map(keyOf))) };
-}
+});
 
 function cellsOf(sheet: SheetSnapshot, { area }: TableLocation): readonly CellRef[] {
   return sheet.columns

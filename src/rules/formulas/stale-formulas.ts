@@ -1,6 +1,7 @@
 /** Formulas of the tables whose stored values are old: the cause of what no longer adds up, and so told instead of it. */
 import type { Return, TableLocation } from '../../reading/return';
 import type { CellRef } from '../../workbook/a1';
+import { oncePer } from '../../workbook/once';
 import { columnAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { FormulaValues } from './formula-values';
 import type { RuleContext } from '../rule';
@@ -16,25 +17,8 @@ export interface StaleTable {
   readonly cells: readonly StaleCell[];
 }
 
-const known = new WeakMap<Return, readonly StaleTable[]>();
-
 /** In the order of the return format; worked out once a return. */
-export function staleFormulas(snapshot: Snapshot, from: Return): readonly StaleTable[] {
-  const made = known.get(from) ?? findStale(snapshot, from);
-  known.set(from, made);
-  return made;
-}
-
-/** Whether a cell shows an old value. */
-export function isStale({ snapshot, return: from }: RuleContext, cell: CellRef | null): boolean {
-  return staleFormulas(snapshot, from).some(
-    ({ location, cells }) =>
-      location.sheet === cell?.sheet &&
-      cells.some((one) => one.cell.row === cell.row && one.cell.column === cell.column),
-  );
-}
-
-function findStale(snapshot: Snapshot, from: Return): readonly StaleTable[] {
+export const staleFormulas = oncePer((from: Return, snapshot: Snapshot): readonly StaleTable[] => {
   return locationsOf(from).flatMap((location) => {
     const sheet = sheetNamed(snapshot, location.sheet);
     if (!sheet) return [];
@@ -45,6 +29,15 @@ function findStale(snapshot: Snapshot, from: Return): readonly StaleTable[] {
     cells.sort((left, right) => left.cell.row - right.cell.row || left.cell.column - right.cell.column);
     return cells.length > 0 ? [{ location, cells }] : [];
   });
+});
+
+/** Whether a cell shows an old value. */
+export function isStale({ snapshot, return: from }: RuleContext, cell: CellRef | null): boolean {
+  return staleFormulas(from, snapshot).some(
+    ({ location, cells }) =>
+      location.sheet === cell?.sheet &&
+      cells.some((one) => one.cell.row === cell.row && one.cell.column === cell.column),
+  );
 }
 
 export interface StaleCell {
