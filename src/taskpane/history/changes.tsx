@@ -1,14 +1,12 @@
 /** Figures that are not what an earlier return said: restated ones, and what a correction changes. */
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Restatement } from '../../figures/restatements/restatement';
 import { formatCount } from '../../figures/format-figure';
 import { amountText, returnText } from '../../reports/across-months';
 import { cellLabel } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { CellLink } from '../look/cell-link';
+import { FirstLines } from '../look/first-lines';
 import { useTextStyles } from '../look/text-styles';
-import { useIsPrinted } from '../look/use-printed';
 import type { Pane } from '../pane/use-pane';
 
 interface ChangesProps {
@@ -56,34 +54,24 @@ interface ChangeListProps {
 
 function ChangeList({ pane, id, title, none, changes, leftOut }: ChangeListProps) {
   const text = useTextStyles();
-  const [most, setMost] = useState(AT_ONCE);
-  const isPrinted = useIsPrinted();
-  const shown = isPrinted ? changes : changes.slice(0, most);
-  const hidden = changes.length - shown.length;
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={text.heading}>
         {title} {changes.length === 0 ? '' : `(${String(changes.length + leftOut)})`}
       </h2>
       {changes.length === 0 ? <p className={text.paragraph}>{none}</p> : null}
-      <ul className={text.cards}>
-        {shown.map((change, at) => (
-          <Change key={`${change.subject} ${String(at)}`} pane={pane} change={change} />
-        ))}
-      </ul>
-      {hidden > 0 ? (
-        <Button
-          size="small"
-          onClick={() => {
-            setMost(most + 5 * AT_ONCE);
-          }}
-        >
-          Show {formatCount(Math.min(hidden, 5 * AT_ONCE), 'more change')}
-        </Button>
-      ) : null}
-      {leftOut > 0 && hidden <= 0 ? (
-        <p className={text.paragraph}>{formatCount(leftOut, 'more activity row')} changed.</p>
-      ) : null}
+      <FirstLines
+        items={changes}
+        atOnce={AT_ONCE}
+        step={5 * AT_ONCE}
+        noun="change"
+        className={text.cards}
+        end={
+          leftOut > 0 ? <p className={text.paragraph}>{formatCount(leftOut, 'more activity row')} changed.</p> : null
+        }
+      >
+        {(change, at) => <Change key={`${change.subject} ${String(at)}`} pane={pane} change={change} />}
+      </FirstLines>
     </section>
   );
 }

@@ -1,6 +1,5 @@
 /** What finance must settle, worst first, with the way to the finding, the cell and the rows. */
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { formatCount, formatDays, formatPounds } from '../../figures/format-figure';
 import { withAcceptance } from '../../reports/waivers-list';
 import {
@@ -9,9 +8,9 @@ import {
   type ReconciliationException,
 } from '../../review/reconciliation/reconciliation';
 import { CellLink } from '../look/cell-link';
+import { FirstLines } from '../look/first-lines';
 import { SeverityTag } from '../look/tag';
 import { useTextStyles } from '../look/text-styles';
-import { useIsPrinted } from '../look/use-printed';
 import { useIsWide } from '../look/use-wide';
 import type { ViewProps } from '../pane/view-props';
 import { orderLineKey } from './lines';
@@ -26,12 +25,8 @@ interface ExceptionsProps extends ViewProps {
 
 export function Exceptions({ pane, reviewed, of }: ExceptionsProps) {
   const text = useTextStyles();
-  const [showsAll, setShowsAll] = useState(false);
   const isWide = useIsWide();
   const { exceptions } = of;
-  const isPrinted = useIsPrinted();
-  const most = showsAll || isPrinted ? exceptions.length : isWide ? AT_ONCE : AT_ONCE_NARROW;
-  const hidden = exceptions.length - most;
   return (
     <section aria-labelledby="exceptions">
       <h2 id="exceptions" className={text.heading}>
@@ -45,8 +40,14 @@ export function Exceptions({ pane, reviewed, of }: ExceptionsProps) {
           to be added up.
         </p>
       )}
-      <ul className={text.cards} aria-label="Exceptions">
-        {exceptions.slice(0, most).map((exception, at) => (
+      <FirstLines
+        items={exceptions}
+        atOnce={isWide ? AT_ONCE : AT_ONCE_NARROW}
+        noun="exception"
+        className={text.cards}
+        label="Exceptions"
+      >
+        {(exception, at) => (
           <Exception
             key={`${exception.kind} ${String(at)}`}
             pane={pane}
@@ -54,18 +55,8 @@ export function Exceptions({ pane, reviewed, of }: ExceptionsProps) {
             of={of}
             exception={exception}
           />
-        ))}
-      </ul>
-      {hidden > 0 ? (
-        <Button
-          size="small"
-          onClick={() => {
-            setShowsAll(true);
-          }}
-        >
-          Show {formatCount(hidden, 'more exception')}
-        </Button>
-      ) : null}
+        )}
+      </FirstLines>
     </section>
   );
 }

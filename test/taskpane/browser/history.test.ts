@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { axeFaults } from './axe';
 import { FAULTY, inHomes, PATIENCE_MS } from './homes';
+import { restatedJune } from './restated-june';
 import { returnFile } from './served-pane';
 
 const EARLIER = ['2014-05.xlsx', '2014-06.xlsx', '2014-07.xlsx'].map(returnFile);
@@ -74,6 +75,30 @@ inHomes('the history', (homes) => {
       await expect(given.nth(1).textContent()).resolves.toMatch(/^Not read.*not an Excel workbook/);
       // The return that was open is still the one that is checked.
       await page.getByText(FAULTY).waitFor();
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'shows the first of many restatements, and more when asked, with the keyboard at the first new one',
+    async () => {
+      const { page } = await homes.opened('2014-07.xlsx', { width: 320 });
+      await page.getByRole('tab', { name: 'History' }).click();
+      await page.getByLabel('Add earlier returns…').setInputFiles(restatedJune(130));
+      const restated = page.getByRole('region', { name: 'Restated figures of past months (130)' });
+      const lines = restated.getByRole('listitem');
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      await lines.nth(19).waitFor();
+      await expect(lines.count()).resolves.toBe(20);
+      await restated.getByRole('button', { name: 'Show 100 more changes' }).press('Enter');
+      await expect(lines.count()).resolves.toBe(120);
+      const [, , cell] = /Go to (Activity)!(H\d+)/.exec((await lines.nth(20).textContent()) ?? '') ?? [];
+      await expect(focused()).resolves.toBe(`Go to Activity!${String(cell)}`);
+      await restated.getByRole('button', { name: 'Show 10 more changes' }).press('Enter');
+      await expect(lines.count()).resolves.toBe(130);
+      await expect(restated.getByRole('button', { name: /^Show/ }).count()).resolves.toBe(0);
+      await expect(focused()).resolves.toBe('Go to Activity!H125');
       await page.context().close();
     },
     PATIENCE_MS,

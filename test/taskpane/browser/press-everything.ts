@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { chooseFiles, pageOf } from './choose-files';
+import { restatedJune } from './restated-june';
 import { returnFile } from './served-pane';
 import type { Toured } from './tour';
 
@@ -83,6 +84,8 @@ async function changeHistory({ pane, excel }: Toured): Promise<void> {
   await pane.getByRole('button', { name: 'Remove note.xlsx' }).waitFor({ state: 'detached' });
   await pane.getByRole('button', { name: 'Remove all' }).click();
   await pane.getByRole('list', { name: 'Earlier returns given' }).waitFor({ state: 'detached' });
+  await chooseFiles(pane, 'Add earlier returns…', restatedJune(30));
+  await pane.getByRole('button', { name: /^Show \d+ more changes$/ }).click();
 }
 
 async function readOverview({ pane }: Toured): Promise<void> {
