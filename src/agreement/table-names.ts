@@ -18,8 +18,8 @@ export function tableNotFound(agreement: Agreement, role: TableRole): string {
   return `the ${tableName(agreement, role)} table was not found`;
 }
 
-/** "the column Charged of Days was not found". */
+/** "the column “Charged” of Days was not found". */
 export function columnNotFound(agreement: Agreement, role: TableRole, field: string): string {
   const kind = role === 'cover' ? 'label' : 'column';
-  return `the ${kind} ${headingName(agreement, role, field)} of ${tableName(agreement, role)} was not found`;
+  return `the ${kind} “${headingName(agreement, role, field)}” of ${tableName(agreement, role)} was not found`;
 }

@@ -103,6 +103,8 @@ export interface TieOut {
   /** In words: "Priority 1 Excellent Education, days year to date". */
   readonly label: string;
   readonly unit: 'days' | 'schools' | 'activities' | 'pounds' | 'other';
+  /** Reckoned from other figures of the stated one's own row, such as days × day rate, and not from the activity. */
+  readonly isWithinRow: boolean;
   readonly stated: Checked<number>;
   readonly computed: Checked<number>;
   /** stated − computed, or null where either is not known. Days as decimals. */

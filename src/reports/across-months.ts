@@ -4,8 +4,8 @@ import type { ReportedIn, Restatement } from '../figures/restatements/restatemen
 import type { Finding, Review } from '../review/review';
 import { dateLabel, monthLabel } from '../workbook/serial-date';
 import { penceOf } from '../workbook/units';
-import { cellLabel } from './values';
 import { waiverLists } from './waivers-list';
+import { cellLabel } from '../workbook/a1';
 
 /** "3 new, 2 unchanged, 1 resolved since June 2014"; null where no previous return was given. */
 export function sinceText({ findings, resolved, comparedWith }: Review): string | null {

@@ -24,6 +24,11 @@ export function tieOutDigest({ tieOuts }: Review): TieOutDigest {
   };
 }
 
+/** What a stated figure is, and what it is held against where that is not the activity. */
+export function tieOutLabel({ label, isWithinRow }: TieOut): string {
+  return isWithinRow ? `${label}, against its own row` : label;
+}
+
 function reasonOf({ stated, computed }: TieOut): string {
   if (!computed.isChecked) return computed.reason;
   return stated.isChecked ? 'it could not be compared' : stated.reason;

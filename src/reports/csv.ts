@@ -3,9 +3,8 @@ import type { Finding } from '../review/review';
 import { stateText } from './across-months';
 import type { FileOutcome } from './outcome';
 import { csvText, type CsvValue } from './csv-text';
-import { cellLabel } from './values';
 import { waiverLines, waiverText, type WaiverLine } from './waivers-list';
-import { cellName } from '../workbook/a1';
+import { cellLabel, cellName } from '../workbook/a1';
 
 const COLUMNS = [
   'File', 'Severity', 'Rule', 'Rule name', 'Sheet', 'Cell', 'Message', 'What to do', 'Subject', 'Expected', 'Actual',

@@ -9,6 +9,8 @@ export interface RatingLine {
   readonly stated: string;
   /** Where it differs from what is stated: "94.6%, Approaching target". */
   readonly recomputed: string | null;
+  /** What the activity rows give, where that differs from what is stated: "86". */
+  readonly fromActivity: string | null;
   readonly target: string;
   readonly band: string;
   /** Why it is Other, or what would reach the next better band; null where neither is to be said. */
@@ -22,6 +24,7 @@ export function ratingLines(review: Review): readonly RatingLine[] {
     rating,
     stated: kpiValueText(rating.stated, rating.kpi.unit),
     recomputed: recomputedText(rating),
+    fromActivity: activityText(rating, review),
     target: targetText(rating.target, rating.kpi.unit),
     band: BAND_NAMES[rating.band],
     remark: rating.reasonText ?? rating.nextBand,
@@ -33,6 +36,12 @@ function recomputedText({ recomputed, recomputedBand, stated, band, kpi }: Ratin
   if (recomputed === null || recomputed === stated) return null;
   const value = kpiValueText(recomputed, kpi.unit);
   return recomputedBand === null || recomputedBand === band ? value : `${value}, ${BAND_NAMES[recomputedBand]}`;
+}
+
+function activityText({ kpi }: Rating, { tieOuts }: Review): string | null {
+  const tieOut = tieOuts.find(({ id }) => id === `kpis.${kpi.ref}.actual`);
+  if (tieOut?.agrees !== false || !tieOut.computed.isChecked) return null;
+  return kpiValueText(tieOut.computed.value, kpi.unit);
 }
 
 function missesText({ consecutiveMisses, isRepeatFailure }: Rating): string | null {

@@ -5,9 +5,8 @@
 import type { Review, Finding } from '../review/review';
 import type { Waiver } from '../review/waivers';
 import type { RuleMeta, Severity } from '../rules/rule';
-import { cellName, type CellRef } from '../workbook/a1';
+import { cellLabel, cellName, type CellRef } from '../workbook/a1';
 import type { FileOutcome } from './outcome';
-import { cellLabel } from './values';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

@@ -1,7 +1,6 @@
 /** Figures and cells as people read them. */
 import type { KpiUnit, TargetValue } from '../agreement/model';
 import { formatFigure, formatPounds } from '../figures/format-figure';
-import { cellName, quoteSheet, type CellRef } from '../workbook/a1';
 import { penceOf, roundHalfAway } from '../workbook/units';
 
 /** A number as the committee’s table writes it, without a thousands separator: 76.5, 1524. */
@@ -21,10 +20,4 @@ export function targetText(target: TargetValue | null, unit: KpiUnit): string {
   if (target === null || typeof target === 'number') return kpiValueText(target, unit);
   const low = unit === 'percent' ? formatFigure(target.low) : kpiValueText(target.low, unit);
   return `${low} to ${kpiValueText(target.high, unit)}`;
-}
-
-/** "KPIs!H14", the sheet quoted only where a formula would need it: "'Days & pounds'!C4". */
-export function cellLabel(cell: CellRef): string {
-  const sheet = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(cell.sheet) ? cell.sheet : quoteSheet(cell.sheet);
-  return `${sheet}!${cellName(cell.row, cell.column)}`;
 }

@@ -27,24 +27,26 @@ export interface VerdictInput {
 export function verdictOf(input: VerdictInput): Verdict {
   const counts = countsOf(input.findings);
   const open = openCounts(input.findings, counts);
-  const asides = `${acceptedText(input.findings)}${onTrialText(input.findings)}${withheldText(input.rules)}`;
+  const accepted = acceptedText(input.findings);
+  const ofThese = accepted === '' ? '' : `; of these, ${accepted}`;
+  const asides = `${onTrialText(input.findings)}${withheldText(input.rules)}`;
   const gaps = gapsOf(input);
   const subject = input.period.isChecked ? monthLabel(input.period.value.month) : 'This return';
   if (gaps.length > 0) {
     const found = SEVERITIES.every((severity) => counts[severity] === 0) ? 'nothing' : countsText(counts);
-    const sentence = `${subject} was not checked in full, because ${formatList(gaps)}; ${found} found so far${asides}.`;
+    const sentence = `${subject} was not checked in full, because ${formatList(gaps)}; ${found} found so far${ofThese}${asides}.`;
     return { level: 'incomplete', sentence, counts };
   }
   if (open.error > 0)
     return {
       level: 'errors',
-      sentence: `${subject} should go back: ${countsText(counts)}${asides}.`,
+      sentence: `${subject} should go back: ${countsText(counts)}${ofThese}${asides}.`,
       counts,
     };
   const isClean = SEVERITIES.every((severity) => counts[severity] === 0);
   return {
     level: isClean ? 'clean' : 'findings',
-    sentence: `${subject} can be accepted: ${openText(open, counts)}${asides}${uncheckedText(input.tieOuts)}${skippedText(input.rules)}.`,
+    sentence: `${subject} can be accepted: ${openText(open, counts)}${accepted === '' ? '' : `; ${accepted}`}${asides}${uncheckedText(input.tieOuts)}${skippedText(input.rules)}.`,
     counts,
   };
 }

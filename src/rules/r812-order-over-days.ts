@@ -20,9 +20,9 @@ export const orderOverDays = defineRule({
     needs: ['days', 'days.order', 'days.deliveredToDate', 'period'],
     messages: {
       within:
-        '{order} has {delivered} delivered of {days} ordered for the year, {over} over but within its tolerance of {tolerance}%.',
+        '{order} is stated with {delivered} delivered, of {days} ordered for the year: {over} over but within its tolerance of {tolerance}%.',
       beyond:
-        '{order} has {delivered} delivered of {days} ordered for the year, {over} over and beyond its tolerance of {tolerance}%.',
+        '{order} is stated with {delivered} delivered, of {days} ordered for the year: {over} over and beyond its tolerance of {tolerance}%.',
     },
   },
   check({ agreement, return: { days }, figures: { period } }, report) {

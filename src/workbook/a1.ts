@@ -104,3 +104,9 @@ export function quoteSheet(name: string): string {
 export function fullName(cell: CellRef): string {
   return `${quoteSheet(cell.sheet)}!${cellName(cell.row, cell.column)}`;
 }
+
+/** "KPIs!H14", the sheet quoted only where a formula would need it: "'Days & pounds'!C4". */
+export function cellLabel(cell: CellRef): string {
+  const sheet = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(cell.sheet) ? cell.sheet : quoteSheet(cell.sheet);
+  return `${sheet}!${cellName(cell.row, cell.column)}`;
+}

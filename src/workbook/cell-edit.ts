@@ -1,5 +1,5 @@
 /** A change of one cell's value: what rules offer as a fix, and what a host makes, all or nothing. */
-import { fullName, type Area, type CellRef } from './a1';
+import { cellLabel, fullName, type Area, type CellRef } from './a1';
 import { DATE_FORMAT } from './looks';
 import { showsDate } from './number-format';
 import {
@@ -51,19 +51,19 @@ export function refusalOf(snapshot: Snapshot, { cell, was, numberFormat }: CellE
   const { row, column } = cell;
   if (!sheet) return `The workbook has no sheet “${cell.sheet}”. Check the workbook again.`;
   if (formulaAt(sheet, row, column) !== null) {
-    return `${fullName(cell)} holds a formula, and formulas are never overwritten. Change what the formula reads.`;
+    return `${cellLabel(cell)} holds a formula, and formulas are never overwritten. Change what the formula reads.`;
   }
   if (!isSameValue(cellAt(snapshot, sheet, row, column), was)) {
-    return `${fullName(cell)} no longer holds what it held when it was checked. Check the workbook again.`;
+    return `${cellLabel(cell)} no longer holds what it held when it was checked. Check the workbook again.`;
   }
   if (was.kind === 'blank' && numberFormat !== undefined) {
-    return `${fullName(cell)} is blank and keeps its number format. Enter its value by hand.`;
+    return `${cellLabel(cell)} is blank and keeps its number format. Enter its value by hand.`;
   }
   if (sheet.merges.some((area) => isWithin(area, cell) && (row !== area.top || column !== area.left))) {
-    return `${fullName(cell)} is merged with other cells and shows no value of its own. Unmerge the cells first.`;
+    return `${cellLabel(cell)} is merged with other cells and shows no value of its own. Unmerge the cells first.`;
   }
   return isTableEdge(sheet, cell)
-    ? `${fullName(cell)} is in the header or total row of an Excel table. Change it by hand in Excel.`
+    ? `${cellLabel(cell)} is in the header or total row of an Excel table. Change it by hand in Excel.`
     : null;
 }
 
@@ -116,7 +116,7 @@ export function refuseUnsafe(snapshot: Snapshot, edits: readonly CellEdit[], ref
   const taken = new Set<string>();
   for (const edit of edits) {
     const key = fullName(edit.cell).toLowerCase();
-    if (taken.has(key)) throw refuse(`${fullName(edit.cell)} was to be changed twice. Apply one fix at a time.`);
+    if (taken.has(key)) throw refuse(`${cellLabel(edit.cell)} was to be changed twice. Apply one fix at a time.`);
     taken.add(key);
     const refusal = refusalOf(snapshot, edit);
     if (refusal !== null) throw refuse(refusal);

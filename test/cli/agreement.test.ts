@@ -99,7 +99,7 @@ describe('agreement diff', () => {
   it('says what changed in words, or as data', async () => {
     const { out } = await run('agreement', 'diff', BASE, '2015.json');
     expect(out).toContain('18 differences between');
-    expect(out).toContain('  - KPI A01-2, target from 1 April 2015: 90 % → 96 %.');
+    expect(out).toContain('  - KPI A01-2, target from 1 April 2015: 90% → 96%.');
     const data: unknown = JSON.parse((await run('agreement', 'diff', BASE, '2015.json', '--format', 'json')).out);
     expect(data).toMatchObject({ before: BASE, after: '2015.json' });
   });

@@ -66,7 +66,7 @@ describe('sda-return seal', () => {
         /^Wrote again\.xlsx: sealed, with its certificate on the sheet “SDA Certificate”\. July 2014 /,
       ),
       'Wrote again.json: the certificate on its own.',
-      `Certificate number ${number}: give it to whoever gets the return, by another way than the workbook.`,
+      `Certificate number ${number}: send it to whoever gets the return, separately from the workbook.`,
       '',
     ]);
     expect(folder.read('again.json')).toBe(folder.read('certificate.json'));
@@ -132,7 +132,7 @@ describe('sda-return verify', () => {
     const { code, out } = await run('verify', editedCopy());
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^This is not what was checked: the return has changed since it was sealed\.\n {2}The cell 'KPIs'!G12 changed\.\n/,
+      /^This is not what was checked: the return has changed since it was sealed\.\n {2}The cell KPIs!G12 changed\.\n/,
     );
   });
 
@@ -191,7 +191,7 @@ describe('sda-return check of a sealed return', () => {
     expect((await run('check', file)).out).toContain('This is not what was checked');
     const { out: page } = await run('check', file, '--format', 'html');
     expect(page).toMatch(
-      /<dt>Seal<\/dt>\s*<dd>\s*This is not what was checked[^<]*<small>The cell &#39;KPIs&#39;!G12 changed\.<\/small>/,
+      /<dt>Seal<\/dt>\s*<dd>\s*This is not what was checked[^<]*<small>The cell KPIs!G12 changed\.<\/small>/,
     );
     const { out: json } = await run('check', file, '--format', 'json');
     expect(parse(json)).toMatchObject({ seal: { status: 'changed', changes: [{ cells: ['G12'] }] } });

@@ -130,7 +130,7 @@ describe('sda-return check with waivers', () => {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const sentence = await verdictOf(ERRORS, '--waivers', 'w.json');
     expect(sentence).toContain(`should go back: ${String(errors)} errors`);
-    expect(sentence).toContain('; 1 error is accepted by waivers.');
+    expect(sentence).toContain('; of these, 1 error is accepted by waiver.');
   });
 
   it('tells of a waiver after its last day, and of one that is not needed', async () => {
@@ -152,13 +152,13 @@ describe('sda-return check with waivers', () => {
     expect((await run('check', ERRORS, '-q', '--waivers', 'all.json', '--fail-on', 'query')).code).toBe(1);
     await waive('w.xlsx', '--waivers', 'all.json');
     const own = await run('check', 'w.xlsx', '-q');
-    expect(own.out).toContain('1 error is accepted by waivers in the workbook itself');
+    expect(own.out).toContain('1 error is accepted by waiver, in the workbook itself');
     expect(own.code).toBe(1);
   });
 
   it('takes a workbook’s own waivers for named ones when the workbook is named', async () => {
     await waive('w.xlsx');
-    expect(await verdictOf('w.xlsx', '--waivers', 'w.xlsx')).toContain('1 error is accepted by waivers.');
+    expect(await verdictOf('w.xlsx', '--waivers', 'w.xlsx')).toContain('1 error is accepted by waiver.');
   });
 
   it.each([
@@ -183,7 +183,7 @@ describe('sda-return report with waivers', () => {
     await waive('w.json');
     const { code, out } = await run('report', ERRORS, '--waivers', 'w.json', '--out', 'r.html');
     expect(code).toBe(0);
-    expect(out).toContain('1 error is accepted by waivers');
+    expect(out).toContain('1 error is accepted by waiver');
     const page = folder.read('r.html');
     expect(page).toContain('Accepted until 31 October 2014 by Contract officer: Agreed by letter.');
     expect(page).not.toContain('Waivers that accept nothing');
@@ -230,7 +230,7 @@ describe('sda-return mark with waivers', () => {
     await waive('w.json');
     const { code, out } = await run('mark', ERRORS, '--waivers', 'w.json', '--out', 'm.xlsx');
     expect(code).toBe(0);
-    expect(out).toContain('1 error is accepted by waivers');
+    expect(out).toContain('1 error is accepted by waiver');
   });
 
   it('leaves the sheet of waivers when the marks are cleared', async () => {

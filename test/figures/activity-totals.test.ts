@@ -119,7 +119,7 @@ describe('activity totals', () => {
       });
     expect(without('days').month).toEqual({
       isChecked: false,
-      reason: 'the column Days of Activity was not found',
+      reason: 'the column “Days” of Activity was not found',
     });
     expect(without('date').yearToDate.isChecked).toBe(false);
     expect(without('funding').yearToDate.isChecked).toBe(false);

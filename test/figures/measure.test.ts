@@ -54,7 +54,7 @@ describe('a measure', () => {
     const reason = (figure: { isChecked: boolean; reason?: string }) => figure.reason;
     const withoutDays = figuresFor(lines, ['service']);
     expect(reason(withoutDays.measure({ measure: 'count', filter: { services: ['A02'] } }, 'month'))).toBe(
-      'the column Service of Activity was not found',
+      'the column “Service” of Activity was not found',
     );
     expect(withoutDays.measure({ measure: 'count', filter: {} }, 'month')).toEqual({ isChecked: true, value: 2 });
   });

@@ -100,7 +100,7 @@ describe('Priorities', () => {
     expect(withRow(placeholder('TBC'))).toMatchObject({ agrees: null });
     expect(withRow(unreadable('lots'))).toMatchObject({ agrees: null });
     expect(reasonOf(withRow(unreadable('lots')))).toBe('“lots” could not be read');
-    expect(reasonOf(withRow(absent))).toBe('the column Days in month of Priorities was not found');
+    expect(reasonOf(withRow(absent))).toBe('the column “Days in month” of Priorities was not found');
   });
 
   it('is not checked where the activity is not known', () => {
@@ -204,7 +204,7 @@ describe('Days', () => {
     const activity = activityTable(agreement, LINES, ['order']);
     const days = rowTable('days', [daysRow('SCC-A-14-001', right)]);
     expect(reasonOf(tieOut({ days, activity }, 'days.SCC-A-14-001.deliveredMonth'))).toBe(
-      'the column Order reference of Activity was not found',
+      'the column “Order reference” of Activity was not found',
     );
   });
 });

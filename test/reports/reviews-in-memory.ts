@@ -118,6 +118,7 @@ export function tieOut(change: Partial<TieOut> = {}): TieOut {
     id: 'priorities.1.daysToDate',
     label: 'Priority 1 Excellent Education, days year to date',
     unit: 'days',
+    isWithinRow: false,
     stated: { isChecked: true, value: 1064 },
     computed: { isChecked: true, value: 1064 },
     difference: 0,

@@ -135,7 +135,7 @@ describe('a rule whose needs are not met', () => {
     expect(reasonFor(['days'], july(dropSheet('Days')))).toBe('the Days table was not found');
     expect(reasonFor(['days.charged'], july(dropSheet('Days')))).toBe('the Days table was not found');
     expect(reasonFor(['days', 'days.charged'], july(dropColumn('Days', 'Charged')))).toBe(
-      'the column Charged of Days was not found',
+      'the column “Charged” of Days was not found',
     );
     expect(reasonFor(['period'], july(dropSheet('Cover'), dropSheet('Activity')))).toBe(
       'the reporting month is not known: the Cover table was not found',

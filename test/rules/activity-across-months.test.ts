@@ -33,7 +33,7 @@ const cannotCompare: Readonly<Record<string, CannotRunCase>> = {
   'no references': {
     workbook: july(dropColumn('Activity', 'Activity reference')),
     earlier: past,
-    because: 'the column Activity reference of Activity was not found',
+    because: 'the column “Activity reference” of Activity was not found',
   },
   'the month’s rows only': {
     workbook: july(monthOnly),

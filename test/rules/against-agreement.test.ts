@@ -145,7 +145,7 @@ testRule(kpiOfAnotherService, {
   cannotRun: {
     'no services': {
       workbook: july(dropColumn('KPIs', 'Service')),
-      because: 'the column Service of KPIs was not found',
+      because: 'the column “Service” of KPIs was not found',
     },
   },
 });
@@ -165,6 +165,6 @@ testRule(unitDiffers, {
     },
   },
   cannotRun: {
-    'no units': { workbook: july(dropColumn('KPIs', 'Unit')), because: 'the column Unit of KPIs was not found' },
+    'no units': { workbook: july(dropColumn('KPIs', 'Unit')), because: 'the column “Unit” of KPIs was not found' },
   },
 });

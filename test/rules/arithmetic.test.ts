@@ -12,7 +12,7 @@ import { testRule } from './rule-tester';
 
 const NO_DENOMINATOR = {
   workbook: july(dropColumn('KPIs', 'Denominator')),
-  because: 'the column Denominator of KPIs was not found',
+  because: 'the column “Denominator” of KPIs was not found',
 };
 const NO_DAYS = { workbook: july(dropSheet('Days')), because: 'the Days table was not found' };
 

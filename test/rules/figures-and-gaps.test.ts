@@ -134,7 +134,7 @@ testRule(percentageOver100, {
   cannotRun: {
     'no Actual column': {
       workbook: july(dropColumn('KPIs', 'Actual')),
-      because: 'the column Actual of KPIs was not found',
+      because: 'the column “Actual” of KPIs was not found',
     },
   },
 });

@@ -14,7 +14,7 @@ import { testRule } from './rule-tester';
 const NO_ACTIVITY = { workbook: july(dropSheet('Activity')), because: 'the Activity table was not found' };
 const NO_SCHOOL_NUMBER = {
   workbook: july(dropColumn('Activity', 'School number')),
-  because: 'the column School number of Activity was not found',
+  because: 'the column “School number” of Activity was not found',
 };
 
 const visit = activityCells({
@@ -69,7 +69,7 @@ testRule(duplicateActivityReference, {
   cannotRun: {
     'no reference column': {
       workbook: july(dropColumn('Activity', 'Activity reference')),
-      because: 'the column Activity reference of Activity was not found',
+      because: 'the column “Activity reference” of Activity was not found',
     },
   },
 });
@@ -202,7 +202,7 @@ testRule(schoolOfTwoNames, {
   cannotRun: {
     'no school names': {
       workbook: july(dropColumn('Activity', 'School name')),
-      because: 'the column School name of Activity was not found',
+      because: 'the column “School name” of Activity was not found',
     },
   },
 });

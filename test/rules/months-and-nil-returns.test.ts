@@ -121,7 +121,7 @@ testRule(nilReturnWithFigures, {
   cannotRun: {
     'no such line': {
       workbook: july(dropRow('Cover', 'Nil return')),
-      because: 'the label Nil return of Cover was not found',
+      because: 'the label “Nil return” of Cover was not found',
     },
   },
 });

@@ -11,7 +11,7 @@ import { testRule } from './rule-tester';
 const NO_DAYS = { workbook: july(dropSheet('Days')), because: 'the Days table was not found' };
 const NO_ORDERS = {
   workbook: july(dropColumn('Activity', 'Order reference')),
-  because: 'the column Order reference of Activity was not found',
+  because: 'the column “Order reference” of Activity was not found',
 };
 
 testRule(orderTermsDiffer, {
@@ -77,7 +77,7 @@ testRule(orderOverDays, {
           expected: 60,
           actual: 63,
           difference: 3,
-          says: 'SCC-A-14-003 has 63 days delivered of 60 ordered for the year, 3 days over but within its tolerance of 5%.',
+          says: 'SCC-A-14-003 is stated with 63 days delivered, of 60 ordered for the year: 3 days over but within its tolerance of 5%.',
         },
       ],
     },
@@ -88,7 +88,7 @@ testRule(orderOverDays, {
           message: 'beyond',
           cell: ['Days', 'SCC-A-14-003', 'Delivered to date'],
           difference: 3.25,
-          says: 'SCC-A-14-003 has 63.25 days delivered of 60 ordered for the year, 3.25 days over and beyond its tolerance of 5%.',
+          says: 'SCC-A-14-003 is stated with 63.25 days delivered, of 60 ordered for the year: 3.25 days over and beyond its tolerance of 5%.',
         },
       ],
     },

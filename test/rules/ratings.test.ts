@@ -111,7 +111,7 @@ testRule(agreementVersionDiffers, {
   cannotRun: {
     'no version line': {
       workbook: july(dropRow('Cover', 'SDA version')),
-      because: 'the label SDA version of Cover was not found',
+      because: 'the label “SDA version” of Cover was not found',
     },
   },
 });

@@ -22,7 +22,7 @@ function cannotRun(sheet: string, heading: string): Readonly<Record<string, Cann
     'no such column': {
       workbook: july(dropColumn(sheet, heading)),
       earlier: june(),
-      because: `the column ${heading} of ${sheet} was not found`,
+      because: `the column “${heading}” of ${sheet} was not found`,
     },
   };
 }

@@ -52,7 +52,7 @@ testRule(schoolNotOpen, {
     'no dates': {
       workbook: july(dropColumn('Activity', 'Date')),
       agreement: withRegister(),
-      because: 'the column Date of Activity was not found',
+      because: 'the column “Date” of Activity was not found',
     },
   },
 });
@@ -143,7 +143,7 @@ testRule(nearDuplicateActivity, {
   cannotRun: {
     'no school numbers': {
       workbook: july(dropColumn('Activity', 'School number')),
-      because: 'the column School number of Activity was not found',
+      because: 'the column “School number” of Activity was not found',
     },
   },
 });

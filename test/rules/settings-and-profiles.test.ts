@@ -136,7 +136,7 @@ testRule(offProfile, {
   cannotRun: {
     'no days to date': {
       workbook: july(dropColumn('Days', 'Delivered to date')),
-      because: 'the column Delivered to date of Days was not found',
+      because: 'the column “Delivered to date” of Days was not found',
     },
   },
 });

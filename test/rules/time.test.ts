@@ -53,7 +53,7 @@ testRule(reportingMonthMissing, {
   cannotRun: {
     'no such line': {
       workbook: july(dropRow('Cover', 'Reporting month')),
-      because: 'the label Reporting month of Cover was not found',
+      because: 'the label “Reporting month” of Cover was not found',
     },
   },
 });
@@ -162,7 +162,7 @@ testRule(preparedLate, {
     },
   },
   cannotRun: {
-    'no date': { workbook: july(dropRow('Cover', 'Date')), because: 'the label Date of Cover was not found' },
+    'no date': { workbook: july(dropRow('Cover', 'Date')), because: 'the label “Date” of Cover was not found' },
   },
 });
 
@@ -181,6 +181,6 @@ testRule(preparedBeforeMonthEnd, {
     },
   },
   cannotRun: {
-    'no date': { workbook: july(dropRow('Cover', 'Date')), because: 'the label Date of Cover was not found' },
+    'no date': { workbook: july(dropRow('Cover', 'Date')), because: 'the label “Date” of Cover was not found' },
   },
 });

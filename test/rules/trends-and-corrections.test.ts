@@ -155,7 +155,7 @@ testRule(outlier, {
     'no actuals': {
       workbook: july(dropColumn('KPIs', 'Actual')),
       earlier: mayJune,
-      because: 'the column Actual of KPIs was not found',
+      because: 'the column “Actual” of KPIs was not found',
     },
   },
 });
@@ -199,6 +199,6 @@ testRule(correctionUnchanged, {
     },
   },
   cannotRun: {
-    'no return to correct': { workbook: july(correction), because: 'it corrects no return that was given' },
+    'no return to correct': { workbook: july(correction), because: 'this return corrects none that was given' },
   },
 });

@@ -3,11 +3,12 @@ import type { IsoDate } from '../../workbook/serial-date';
 import { financialYearOf } from '../financial-year';
 import type { Agreement, Kpi } from '../model';
 import { PARTS, type Part, type SettingsPart, type TablePart } from '../parts';
-import type { PartRow } from '../parts';
+import type { Column, PartRow } from '../parts';
 import { formValueOf } from '../parts/form-value';
+import { EDGE } from '../parts/list-form';
 import type { Difference } from './difference';
 import { targetDifferences } from './target-differences';
-import { shownValue } from './words';
+import { edgeInWords, shownValue } from './words';
 
 export type { Difference } from './difference';
 
@@ -91,13 +92,20 @@ function memberDifferences(
 ): readonly Difference[] {
   return columns.flatMap((column): readonly Difference[] => {
     if (id === 'kpis' && OF_THE_WORDING.has(column.heading)) return [];
-    const was = shownValue(formValueOf(before, old.at, column));
-    const is = shownValue(formValueOf(after, row.at, column));
+    const was = cellInWords(before, old, column);
+    const is = cellInWords(after, row, column);
     if (was === is) return [];
     const { heading } = column;
     const sentence = `${capital(row.name)}, ${lowered(heading)}: ${was ?? 'blank'} → ${is ?? 'blank'}.`;
     return [{ part: sheet, change: 'changed', subject: row.name, member: heading, before: was, after: is, sentence }];
   });
+}
+
+function cellInWords(agreement: Agreement, { at }: PartRow, column: Column): string | null {
+  const value = formValueOf(agreement, at, column);
+  const [list, place] = at;
+  const kpi = list === 'kpis' && typeof place === 'number' ? agreement.kpis[place] : undefined;
+  return kpi && column.form === EDGE ? edgeInWords(value, kpi.unit) : shownValue(value);
 }
 
 /** Entries that both have, in another order: said once, for the order is only the order of reports. */
@@ -114,7 +122,8 @@ function capital(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** "Due months" within a sentence; "KPIs" stays. */
+/** "Due months" within a sentence; "KPIs" stays. A colon of its own would be one too many. */
 function lowered(heading: string): string {
-  return /^[A-Z][a-z]/.test(heading) ? `${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading;
+  const plain = heading.replace(': ', ' ');
+  return /^[A-Z][a-z]/.test(plain) ? `${plain.charAt(0).toLowerCase()}${plain.slice(1)}` : plain;
 }

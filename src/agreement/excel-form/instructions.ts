@@ -18,7 +18,7 @@ const STEPS: readonly string[] = [
   'Add rows below the last one: the table grows. Take out whole rows (right click, Delete, Table rows). The order of rows is the order in reports.',
   'Sheets and headings keep their names. Sheets and columns of your own are reported on import, so that nothing is lost in silence.',
   'Several words in one cell stand one a line (Alt+Enter). A text that must keep a space at its end, or a line end within a list, stands in double quotation marks.',
-  'Percentages are in points, without the sign: 95 is 95 %. Dates are written day first.',
+  'Percentages are in points, without the sign: 95 is 95%. Dates are written day first.',
   'Never change what was in force: give a target a new row with its first day; end a KPI (In force to) and add a row with the same reference from the next day on. Past months are then still judged by what held in them.',
   'Write on the sheet Changes what you changed and why, and give the agreement a new version.',
   'Save, and bring it back: sda-return agreement import THIS.xlsx --out agreement.json. What does not fit is listed cell by cell; nothing is written until everything does.',

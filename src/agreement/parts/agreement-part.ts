@@ -1,4 +1,5 @@
 /** The agreement itself: names, dates and calendar. */
+import { dateLabel } from '../../workbook/serial-date';
 import { DATE, NUMBER, TEXT, YES_NO } from './cell-form';
 import { PLACE_CODES, STATUS } from './choices';
 import { TEXTS } from './list-form';
@@ -44,7 +45,7 @@ export const nonWorkingDaysPart = listPart({
   about: 'Bank holidays and closures. Saturdays and Sundays are never working days and need no row.',
   at: ['calendar', 'nonWorkingDays'],
   columns: [column('Day', [], DATE, 16, 'A day on which nobody works, such as 25/12/2014.')],
-  names: ({ calendar }) => calendar.nonWorkingDays.map((day) => `non-working day ${day}`),
+  names: ({ calendar }) => calendar.nonWorkingDays.map((day) => `non-working day ${dateLabel(day)}`),
 });
 
 export const changesPart = listPart({

@@ -29,7 +29,7 @@ export const kpisPart = listPart({
     column('Title', ['title'], TEXT, 50, 'As the return writes it.'),
     column('Definition', ['definition'], TEXT, 40, 'What exactly is counted. May be blank.', 'absent'),
     column('Clause', ['clause'], TEXT, 16, 'Where it stands in the contract.'),
-    column('Unit', ['unit'], UNIT, 14, 'What it is measured in. Percentages are in points: 95 is 95 %.'),
+    column('Unit', ['unit'], UNIT, 14, 'What it is measured in. Percentages are in points: 95 is 95%.'),
     column('Direction', ['direction'], DIRECTION, 18, 'Whether more is better, or less, or a range or one exact figure is wanted.'),
     column('Decimals', ['decimals'], NUMBER, 10, 'The actual is rounded to so many decimals before it is rated, halves away from zero.'),
     column('Numerator', ['numerator'], TEXT, 28, 'What is counted above the line; blank: the figure is no ratio.', 'null'),

@@ -5,7 +5,7 @@ import { editCells } from '../../hosts/file';
 import { printable } from '../../reports/printable';
 import { fixInWords, safeFixes, type SafeFixes } from '../../review/safe-fixes';
 import type { DateSystem } from '../../workbook/serial-date';
-import { fullName } from '../../workbook/a1';
+import { cellLabel } from '../../workbook/a1';
 import type { Engine } from '../engine';
 import { CHECKED } from '../exit-code';
 import { Failure } from '../failure';
@@ -79,7 +79,7 @@ function listOf({ fixes, conflicts }: SafeFixes, dates: DateSystem): string {
     return `${one.ruleId}  ${cell}: ${before} → ${after}`;
   });
   const left = conflicts.map(
-    ({ cell, ruleIds }) => `${ruleIds.join(', ')}  ${fullName(cell)}: left as it is, because its fixes disagree`,
+    ({ cell, ruleIds }) => `${ruleIds.join(', ')}  ${cellLabel(cell)}: left as it is, because its fixes disagree`,
   );
   return [...lines, ...left].map((line) => `${printable(line)}\n`).join('');
 }

@@ -25,7 +25,7 @@ export function addSeal(program: Command, io: Io, engine: Engine, end: (code: nu
     .description(
       'Checks a return and writes a copy with a certificate in it: what was checked, against which agreement, and ' +
         'what was found, waived findings too. Whoever gets the copy can tell whether a value has changed since. It is a ' +
-        'digest and not a signature: send the certificate number by another way than the workbook.',
+        'digest and not a signature: send the certificate number separately, not in the workbook.',
     )
     .argument('<file>', 'the return (.xlsx, .xlsm)')
     .requiredOption('-o, --out <file>', 'the sealed copy to write')
@@ -66,6 +66,6 @@ export async function seal(io: Io, engine: Engine, file: string, options: SealOp
   if (apart !== undefined) tell(io, `Wrote ${apart}: the certificate on its own.`);
   tell(
     io,
-    `Certificate number ${certificateNumber(certificate)}: give it to whoever gets the return, by another way than the workbook.`,
+    `Certificate number ${certificateNumber(certificate)}: send it to whoever gets the return, separately from the workbook.`,
   );
 }

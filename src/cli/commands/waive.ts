@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { recordIn } from '../../hosts/file';
 import { waiversSheet } from '../../markup/waivers-sheet';
-import { cellLabel } from '../../reports/values';
 import { printable } from '../../reports/printable';
 import type { Finding, Review } from '../../review/review';
 import { accept, findingById, findingId, waiversIn, waiversText, whyNotKept, withWaiver } from '../../review/waivers';
@@ -19,6 +18,7 @@ import { groundsOf, naming, openWorkbook, reviewOf, type OpenWorkbook, type Sour
 import { todayOf, waiversOfText } from '../waivers';
 import { requireSameEnding } from './mark';
 import { waiverListing } from './waiver-listing';
+import { cellLabel } from '../../workbook/a1';
 
 export interface WaiveOptions extends SourceOptions {
   readonly finding?: string;

@@ -1,9 +1,9 @@
 /** What `waive --list` shows: findings with the ids by which they are accepted, and what became of each waiver. */
-import { cellLabel } from '../../reports/values';
 import { printable } from '../../reports/printable';
 import { acceptedText, waiverLines, waiverText } from '../../reports/waivers-list';
 import type { Review } from '../../review/review';
 import { findingId } from '../../review/waivers';
+import { cellLabel } from '../../workbook/a1';
 
 /** Lines that end with a line break. */
 export function waiverListing(review: Review): string {

@@ -8,6 +8,7 @@ import type { Stated } from './stated';
 export interface TieOutName {
   readonly id: string;
   readonly label: string;
+  readonly isWithinRow?: boolean;
 }
 
 /** Of whole quarter-days. */
@@ -31,7 +32,15 @@ export function tie(
   const isKnown = stated.isChecked && computed.isChecked;
   // Six decimals: what differs by less is noise of binary fractions.
   const difference = isKnown ? roundHalfAway(stated.value - computed.value, 6) : null;
-  return { ...name, stated, computed, difference, agrees: difference === null ? null : difference === 0, cell };
+  return {
+    isWithinRow: false,
+    ...name,
+    stated,
+    computed,
+    difference,
+    agrees: difference === null ? null : difference === 0,
+    cell,
+  };
 }
 
 function shown(figure: Checked<number>, show: (value: number) => number): Checked<number> {

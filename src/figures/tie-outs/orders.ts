@@ -59,12 +59,13 @@ function ofLine(input: TieOutInput, { row, key, order, id }: Line): readonly Tie
     id: `${id}.${field}`,
     label: `Order ${order}, ${headingName(agreement, 'days', field).toLowerCase()}`,
   });
+  const withinRow = (field: string) => ({ ...name(field), isWithinRow: true });
   return [
     ...DELIVERED.map(({ field, basis }) =>
       tieDays(name(field), statedIn(row[field], agreement, 'days', field), deliveredOf(input, key, basis)),
     ),
-    tiePounds(name('charged'), statedIn(row.charged, agreement, 'days', 'charged'), chargeDue(input, row)),
-    tieDays(name('remaining'), statedIn(row.remaining, agreement, 'days', 'remaining'), daysLeft(input, row)),
+    tiePounds(withinRow('charged'), statedIn(row.charged, agreement, 'days', 'charged'), chargeDue(input, row)),
+    tieDays(withinRow('remaining'), statedIn(row.remaining, agreement, 'days', 'remaining'), daysLeft(input, row)),
   ];
 }
 

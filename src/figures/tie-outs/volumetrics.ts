@@ -27,10 +27,19 @@ export function volumetricTieOuts(input: TieOutInput): readonly TieOut[] {
 function ofVolumetric(input: TieOutInput, { ref, title }: Volumetric, derivation: Derivation, column: Column): TieOut {
   const heading = headingName(input.agreement, 'volumetrics', column.field).toLowerCase();
   return tie(
-    { id: `volumetrics.${ref}.${column.field}`, label: `${ref} ${title}, ${heading}`, unit: unitOf(derivation) },
+    {
+      id: `volumetrics.${ref}.${column.field}`,
+      label: `${ref} ${titleWith(title, heading)}`,
+      unit: unitOf(derivation),
+    },
     stated(input, ref, column.field),
     derived(derivation, false, (measure) => input.measure(measure, column.basis)),
   );
+}
+
+/** Some titles name the column already: "Days of support commissioned, year to date". */
+function titleWith(title: string, heading: string): string {
+  return title.toLowerCase().endsWith(`, ${heading}`) ? title : `${title}, ${heading}`;
 }
 
 function stated(

@@ -5,15 +5,16 @@ import { formatCount, formatFigure } from '../../figures/format-figure';
 import type { TieOut } from '../../figures/figures';
 import type { Finding, Review } from '../../review/review';
 import { changeLists, stateText } from '../across-months';
-import { rulesDigest, tieOutDigest, type Grouped } from '../checks-made';
+import { rulesDigest, tieOutDigest, tieOutLabel, type Grouped } from '../checks-made';
 import { daysByPriority, type DaysRow } from '../days-by-priority';
 import { monthHeading, stretchLabel } from '../heading';
 import type { ReviewedFile } from '../outcome';
 import { ratingLines, type RatingLine } from '../rating-lines';
 import { SEVERITIES, severityCount } from '../severity';
-import { cellLabel, numberText } from '../values';
+import { numberText } from '../values';
 import { html, NOTHING, type Html, type HtmlValue } from './html';
 import { tableHtml } from './table';
+import { cellLabel } from '../../workbook/a1';
 
 /** A browser shows this many well; the other formats have them all. */
 const MOST_FINDINGS = 5_000;
@@ -132,8 +133,12 @@ export function ratingsSection(review: Review, heading: Heading): Html {
   })}`;
 }
 
-function remarks({ recomputed, remark, misses }: RatingLine): readonly string[] {
-  const parts = [recomputed && `Numerator and denominator give ${recomputed}`, remark, misses];
+function remarks({ recomputed, fromActivity, remark, misses }: RatingLine): readonly string[] {
+  const given = [
+    recomputed && `Numerator and denominator give ${recomputed}`,
+    fromActivity && `The activity gives ${fromActivity}`,
+  ];
+  const parts = [...given, remark, misses];
   return parts.filter((part) => part !== null);
 }
 
@@ -147,7 +152,7 @@ export function tieOutsSection(review: Review, heading: Heading): Html {
       { head: 'Figure' },
       { head: 'Cell' },
       { head: 'Stated', isNumber: true },
-      { head: 'From the rows', isNumber: true },
+      { head: 'Worked out', isNumber: true },
       { head: 'Difference', isNumber: true },
     ],
     rows: differ.map(differenceRow),
@@ -160,9 +165,10 @@ export function tieOutsSection(review: Review, heading: Heading): Html {
     ${differ.length > 0 ? table : NOTHING}${list(lines)}`;
 }
 
-function differenceRow({ label, cell, stated, computed, difference }: TieOut): readonly HtmlValue[] {
+function differenceRow(tieOut: TieOut): readonly HtmlValue[] {
+  const { cell, stated, computed, difference } = tieOut;
   return [
-    label,
+    tieOutLabel(tieOut),
     cell ? cellLabel(cell) : '–',
     stated.isChecked ? formatFigure(stated.value) : '–',
     computed.isChecked ? formatFigure(computed.value) : '–',

@@ -12,9 +12,10 @@ import { daysByPriority, type DaysByPriority } from '../days-by-priority';
 import { earlierReturns, monthHeading, periodLabel, statusLine, stretchLabel } from '../heading';
 import type { ReviewedFile } from '../outcome';
 import { SEVERITIES, severityCount } from '../severity';
-import { cellLabel, kpiValueText, numberText, targetText } from '../values';
+import { kpiValueText, numberText, targetText } from '../values';
 import { waiverLines, waiverText, withAcceptance } from '../waivers-list';
 import { actionText } from './action';
+import { cellLabel } from '../../workbook/a1';
 
 export interface BandLine {
   readonly service: string;

@@ -12,10 +12,10 @@ import { daysOf, poundsOf, type Pence, type QuarterDays } from '../../workbook/u
 import { csvText, type CsvValue } from '../csv-text';
 import type { FileOutcome } from '../outcome';
 import { acceptedText } from '../waivers-list';
-import { cellLabel } from '../values';
 import { orderName } from './order-name';
 import { rowText } from './row-text';
 import { variancesOf } from './variances';
+import { cellLabel } from '../../workbook/a1';
 
 const MOST_STRETCHES = 50;
 

@@ -14,9 +14,9 @@ import { printable } from '../printable';
 import { withAcceptance } from '../waivers-list';
 import { paragraph, tableRows, wrap, type Piece } from '../text/layout';
 import type { TextOptions } from '../text/options';
-import { cellLabel } from '../values';
 import { orderName } from './order-name';
 import { variancesOf } from './variances';
+import { cellLabel } from '../../workbook/a1';
 
 /** Ends with a line break. */
 export function reconciliationAsText(outcome: FileOutcome, options: TextOptions): string {

@@ -3,9 +3,9 @@ import type { TieOut } from '../../figures/figures';
 import { formatCount, formatFigure } from '../../figures/format-figure';
 import type { Review } from '../../review/review';
 import { rulesDigest, tieOutDigest, type Grouped } from '../checks-made';
-import { cellLabel } from '../values';
 import { paragraph, wrap } from './layout';
 import type { TextOptions } from './options';
+import { cellLabel } from '../../workbook/a1';
 
 const SHOWN = 20;
 
@@ -36,10 +36,11 @@ function agreementText(agree: number, compared: number): string {
     : `All ${String(compared)} stated figures agree with the rows.`;
 }
 
-function differenceText({ label, stated, computed, cell }: TieOut): string {
+function differenceText({ label, stated, computed, cell, isWithinRow }: TieOut): string {
   const says = stated.isChecked ? formatFigure(stated.value) : '–';
   const gives = computed.isChecked ? formatFigure(computed.value) : '–';
-  return `${label}: ${cell ? cellLabel(cell) : 'the return'} says ${says}, the rows give ${gives}.`;
+  const from = isWithinRow ? 'its row gives' : 'the rows give';
+  return `${label}: ${cell ? cellLabel(cell) : 'the return'} says ${says}, ${from} ${gives}.`;
 }
 
 export function rulesText(review: Review, { palette, width }: TextOptions): readonly string[] {

@@ -5,9 +5,9 @@ import type { Severity } from '../../rules/rule';
 import { stateText } from '../across-months';
 import { findingsBySeverity, type RuleFindings } from '../findings-list';
 import { severityHeading } from '../severity';
-import { cellLabel } from '../values';
 import { paragraph, widthOf } from './layout';
 import type { TextOptions } from './options';
+import { cellLabel } from '../../workbook/a1';
 
 /** Findings of one rule that are shown before the list is cut. */
 const SHOWN = 8;

@@ -1,7 +1,7 @@
 /** What the seal of a return comes to, in words: the same in the pane, the reports and on the command line. */
 import { formatCount, formatFigure, formatList } from '../../figures/format-figure';
 import type { Severity } from '../../rules/rule';
-import { cellName, columnName, fullName } from '../../workbook/a1';
+import { cellName, columnName, cellLabel } from '../../workbook/a1';
 import { certificateNumber, type Certificate } from './certificate';
 import type { ContentChange } from './content-changes';
 import { momentLabel } from './moment-label';
@@ -78,7 +78,7 @@ function cellsText({ sheet, rows, columns }: CellsChange): string {
   const cells = rows.slice(0, MOST).flatMap((row) => columns.slice(0, MOST).map((column) => ({ row, column })));
   const count = rows.length * columns.length;
   const [first] = cells;
-  if (count === 1 && first) return `The cell ${fullName({ sheet: formatFigure(sheet), ...first })} changed.`;
+  if (count === 1 && first) return `The cell ${cellLabel({ sheet: formatFigure(sheet), ...first })} changed.`;
   const shown = cells.slice(0, MOST).map(({ row, column }) => cellName(row, column));
   return `${sheetPart(sheet)}the cells ${listOf(shown, count)} changed.`;
 }

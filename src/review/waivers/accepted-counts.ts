@@ -24,7 +24,7 @@ export function openCounts(findings: readonly Finding[], counts: Counts): Counts
   };
 }
 
-/** "; 2 errors and 1 query are accepted, 1 of them by a waiver that the workbook itself holds"; empty where none is. */
+/** "2 errors and 1 query are accepted by waiver, 1 of them in the workbook itself"; empty where none is. */
 export function acceptedText(findings: readonly Finding[]): string {
   const counts = acceptedCounts(findings);
   const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
@@ -32,14 +32,14 @@ export function acceptedText(findings: readonly Finding[]): string {
   const inWorkbook = findings.filter(
     ({ isBlocking, waiver }) => isBlocking && waiver?.source.kind === 'workbook',
   ).length;
-  return `; ${countsText(counts)} ${all === 1 ? 'is' : 'are'} accepted${heldText(inWorkbook, all)}`;
+  return `${countsText(counts)} ${all === 1 ? 'is' : 'are'} accepted${heldText(inWorkbook, all)}`;
 }
 
 /** Whoever sends a workbook can have put waivers into it, so the reader is told. */
 function heldText(inWorkbook: number, all: number): string {
-  if (inWorkbook === 0) return ' by waivers';
-  if (inWorkbook === all) return ' by waivers in the workbook itself';
-  return ` by waivers, ${formatFigure(inWorkbook)} of them in the workbook itself`;
+  if (inWorkbook === 0) return ' by waiver';
+  if (inWorkbook === all) return ' by waiver, in the workbook itself';
+  return ` by waiver, ${formatFigure(inWorkbook)} of them in the workbook itself`;
 }
 
 const PLURALS: Readonly<Record<Severity, string>> = {

@@ -51,9 +51,9 @@ function asFailed(
   return [{ id, label, unit, stated: stated.value, computed: computed.value, difference, cell, data }];
 }
 
-/** What it is held against stands in the sentence anyway, and so does a basis that the title has named already. */
+/** What it is held against stands in the sentence anyway. */
 function shortened(label: string): string {
-  return label.replace(/, against [^,]*$/, '').replace(/(, [^,]+)\1$/, '$1');
+  return label.replace(/, against [^,]*$/, '');
 }
 
 /** What a report of a failed tie-out has whatever its rule. */

@@ -50,7 +50,10 @@ export const UNIT_NAMES: Readonly<Record<KpiUnit, string>> = {
 export function quoted(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   const characters = Array.from(plain);
-  return characters.length > LONGEST_QUOTE ? `“${characters.slice(0, LONGEST_QUOTE).join('')}…”` : `“${plain}”`;
+  if (characters.length <= LONGEST_QUOTE) return `“${plain}”`;
+  const start = characters.slice(0, LONGEST_QUOTE).join('');
+  // Where words are longer than that, they are no words.
+  return `“${start.replace(/ \S{0,20}$/, '')}…”`;
 }
 
 /** What stands in one cell, or "“SSI2” (here and in 3 other cells)". */

@@ -35,7 +35,7 @@ export default function AgreementView({ pane, reviewed: { agreement, review, war
         <dt>SHA-256</dt>
         <dd>{review.agreement.digest}</dd>
       </dl>
-      <AnotherAgreement pane={pane} />
+      <AnotherAgreement pane={pane} version={agreement.version} />
       <Differences pane={pane} />
       <Problems title={`${formatCount(warnings.length, 'warning')} about this agreement`} problems={warnings} />
       <Definitions agreement={agreement} />

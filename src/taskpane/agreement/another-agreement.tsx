@@ -8,7 +8,13 @@ import { Problems } from './problems';
 
 const AGREEMENTS = '.json,application/json,.xlsx,.xlsm';
 
-export function AnotherAgreement({ pane }: { readonly pane: Pane }) {
+interface AnotherAgreementProps {
+  readonly pane: Pane;
+  /** Of the agreement in use. */
+  readonly version: string;
+}
+
+export function AnotherAgreement({ pane, version }: AnotherAgreementProps) {
   const text = useTextStyles();
   const { state, tasks } = pane;
   const isBusy = state.work !== null;
@@ -46,15 +52,15 @@ export function AnotherAgreement({ pane }: { readonly pane: Pane }) {
         ) : null}
       </div>
       <p className={mergeClasses(SCREEN_ONLY, text.small)}>
-        An agreement as JSON or as its Excel workbook. For a version that only says what changed, choose it together
-        with the version before; alone it is laid over the shipped one. A return is judged by the version in force in
-        its month.
+        Choose an agreement as JSON or as its Excel workbook. A version that only says what changed is chosen together
+        with the version before it; alone it is taken to change the agreement that comes with this program. A return is
+        judged by the version in force in its month.
       </p>
       {state.refused ? (
-        <div role="alert">
+        <div role="alert" className={text.spaced}>
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
-              {state.refused.name} cannot be used; the agreement below stays in use.
+              {state.refused.name} cannot be used; version {version} stays in use.
               <Problems title="What is wrong with it" problems={state.refused.problems} />
             </MessageBarBody>
           </MessageBar>

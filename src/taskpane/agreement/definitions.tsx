@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { BAND_NAMES } from '../../agreement/bands';
 import type { Agreement, BandEdge, BandRange, Kpi } from '../../agreement/model';
-import { formatCount, formatPounds } from '../../figures/format-figure';
+import { formatCount, formatFigure, formatPounds } from '../../figures/format-figure';
 import { kpiValueText, numberText, targetText } from '../../reports/values';
 import { dateLabel } from '../../workbook/serial-date';
 import { penceOf } from '../../workbook/units';
@@ -93,6 +93,8 @@ function bandsText(kpi: Kpi): string {
 }
 
 function rangeText({ atLeast, atMost }: BandRange, kpi: Kpi): string {
+  if (atLeast !== undefined && typeof atLeast === 'number' && atLeast === atMost)
+    return `exactly ${edgeText(atLeast, kpi)}`;
   const parts = [
     ...(atLeast === undefined ? [] : [`at least ${edgeText(atLeast, kpi)}`]),
     ...(atMost === undefined ? [] : [`at most ${edgeText(atMost, kpi)}`]),
@@ -112,35 +114,32 @@ function edgeText(edge: BandEdge, kpi: Kpi): string {
 function Orders({ agreement: { commissions } }: { readonly agreement: Agreement }) {
   const text = useTextStyles();
   return (
-    <div className={text.scroll} tabIndex={0} role="region" aria-label="Orders">
-      <table className={text.table}>
-        <thead>
-          <tr>
-            <th scope="col">Order</th>
-            <th scope="col">Year</th>
-            <th scope="col">Service</th>
-            <th scope="col">Priority</th>
-            <th scope="col" className={text.number}>
-              Days
+    <table className={text.table} aria-label="Orders">
+      <thead>
+        <tr>
+          <th scope="col">Order</th>
+          <th scope="col" className={text.number}>
+            Days
+          </th>
+          <th scope="col" className={text.number}>
+            Day rate
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {commissions.map((commission) => (
+          <tr key={`${commission.order} ${commission.financialYear} ${commission.service} ${commission.priority}`}>
+            <th scope="row">
+              <span className={text.unbroken}>{commission.order}</span>
+              <div className={text.small}>
+                {commission.financialYear}, service {commission.service}, priority {commission.priority}
+              </div>
             </th>
-            <th scope="col" className={text.number}>
-              Day rate
-            </th>
+            <td className={text.number}>{formatFigure(commission.days)}</td>
+            <td className={text.number}>{formatPounds(penceOf(commission.dayRatePounds))}</td>
           </tr>
-        </thead>
-        <tbody>
-          {commissions.map((commission) => (
-            <tr key={`${commission.order} ${commission.financialYear} ${commission.service} ${commission.priority}`}>
-              <th scope="row">{commission.order}</th>
-              <td>{commission.financialYear}</td>
-              <td>{commission.service}</td>
-              <td>{commission.priority}</td>
-              <td className={text.number}>{numberText(commission.days)}</td>
-              <td className={text.number}>{formatPounds(penceOf(commission.dayRatePounds))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

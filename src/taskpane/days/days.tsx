@@ -89,7 +89,7 @@ function DaysRows({ pane, reviewed: { review }, activity, drill }: DaysRowsProps
       activity={activity}
       rows={rows}
       title={`${drill.label}, ${STRETCH_WORDS[drill.stretch]}`}
-      about={`${dateLabel(total.from)} to ${dateLabel(total.to)}`}
+      about={`from ${dateLabel(total.from)} to ${dateLabel(total.to)}`}
       back="the days"
     />
   );

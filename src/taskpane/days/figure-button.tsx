@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     border: 'none',
     padding: '2px 0 2px 8px',
+    // Big enough to press, and no taller than the figures beside it that open nothing.
+    margin: '-2px 0',
     minHeight: '24px',
     minWidth: '24px',
     textAlign: 'right',

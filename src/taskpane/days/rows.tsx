@@ -1,7 +1,7 @@
 /** The activity rows that a figure is made of. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { formatCount, formatFigure } from '../../figures/format-figure';
+import { formatCount } from '../../figures/format-figure';
 import type { RowsBehind } from '../../figures/rows-behind';
 import type { ActivityTable } from '../../reading/return';
 import { CellLink } from '../look/cell-link';
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '2px 12px',
   },
-  what: { flex: '1 1 180px' },
+  // On a narrow pane the button is below each row, and not beside some of them.
+  what: { flex: '1 1 260px' },
 });
 
 interface RowsProps {
@@ -29,7 +30,7 @@ interface RowsProps {
   readonly activity: ActivityTable;
   readonly rows: RowsBehind;
   readonly title: string;
-  /** What the rows are of, after their number: "1 July 2014 to 31 July 2014". */
+  /** What the rows are of, after their number: "from 1 July 2014 to 31 July 2014". */
   readonly about: string;
   /** Where "back" leads: "the days". */
   readonly back: string;
@@ -55,7 +56,7 @@ export function Rows({ pane, activity, rows: { places, quarterDays }, title, abo
         {title}
       </h2>
       <p className={text.paragraph}>
-        {formatFigure(quarterDays / 4)} days in {formatCount(places.length, 'row')}, {about}.
+        {formatCount(quarterDays / 4, 'day')} in {formatCount(places.length, 'row')} {about}.
       </p>
       <p className={PAPER_ONLY}>Only the rows that were in view are printed here. The workbook has them all.</p>
       <RowList pane={pane} activity={activity} places={places} />
@@ -84,7 +85,7 @@ function RowList({ pane, activity, places }: RowListProps) {
         return (
           <>
             <span className={styles.what}>
-              <strong>{row.reference}</strong>, {row.date}, {row.days}
+              <strong>{row.reference}</strong>, {row.date}, <span className={text.unbroken}>{row.days}</span>
               <br />
               <span className={text.small}>{row.school}</span>
             </span>

@@ -1,6 +1,7 @@
 /** The return's own totals held against its rows: what differs first, then what agrees, then what could not be held. */
 import { formatCount, formatFigure, formatPounds } from '../../figures/format-figure';
 import type { Checked, TieOut } from '../../figures/figures';
+import { tieOutLabel } from '../../reports/checks-made';
 import { penceOf } from '../../workbook/units';
 import { CellLink } from '../look/cell-link';
 import { Summary } from '../look/summary';
@@ -45,7 +46,7 @@ export function TieOuts({ pane, title, tieOuts }: TieOutsProps) {
           <ul className={text.list}>
             {unchecked.map((tieOut) => (
               <li key={tieOut.id}>
-                {tieOut.label}: {reasonOf(tieOut)}.
+                {tieOutLabel(tieOut)}: {reasonOf(tieOut)}.
               </li>
             ))}
           </ul>
@@ -65,22 +66,22 @@ function TieOutList({ pane, label, tieOuts }: TieOutListProps) {
   const text = useTextStyles();
   return (
     <ul className={text.cards} aria-label={label}>
-      {tieOuts.map(({ id, label: what, unit, stated, computed, difference, cell }) => (
-        <li key={id} className={text.card}>
-          <strong>{what}</strong>
+      {tieOuts.map((tieOut) => (
+        <li key={tieOut.id} className={text.card}>
+          <strong>{tieOutLabel(tieOut)}</strong>
           <dl className={text.facts}>
             <dt>Stated</dt>
-            <dd>{checkedText(stated, unit)}</dd>
-            <dt>From the rows</dt>
-            <dd>{checkedText(computed, unit)}</dd>
-            {difference === null || difference === 0 ? null : (
+            <dd>{checkedText(tieOut.stated, tieOut.unit)}</dd>
+            <dt>Worked out</dt>
+            <dd>{checkedText(tieOut.computed, tieOut.unit)}</dd>
+            {tieOut.difference === null || tieOut.difference === 0 ? null : (
               <>
                 <dt>Difference</dt>
-                <dd>{valueText(difference, unit)}</dd>
+                <dd>{valueText(tieOut.difference, tieOut.unit)}</dd>
               </>
             )}
           </dl>
-          {cell ? <CellLink pane={pane} cell={cell} /> : null}
+          {tieOut.cell ? <CellLink pane={pane} cell={tieOut.cell} /> : null}
         </li>
       ))}
     </ul>

@@ -2,7 +2,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatFigure } from '../../figures/format-figure';
 import { returnText } from '../../reports/across-months';
-import { cellLabel } from '../../reports/values';
 import type { Finding, Review } from '../../review/review';
 import { FixPreview } from '../fixes/fix-preview';
 import { CellLink } from '../look/cell-link';
@@ -14,6 +13,7 @@ import type { Reviewed } from '../pane/state';
 import type { Pane } from '../pane/use-pane';
 import { AgreementSays } from './agreement-says';
 import { findingBeside, type Line } from './listing';
+import { cellLabel } from '../../workbook/a1';
 
 const useStyles = makeStyles({
   detail: {

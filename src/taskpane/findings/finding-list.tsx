@@ -4,12 +4,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { formatFigure } from '../../figures/format-figure';
 import { stateText } from '../../reports/across-months';
-import { cellLabel } from '../../reports/values';
 import type { Finding } from '../../review/review';
 import { DRAWN_IN_PART } from '../look/print-style';
 import { SeverityTag } from '../look/tag';
 import type { Pane } from '../pane/use-pane';
 import { findingBeside, type Line } from './listing';
+import { cellLabel } from '../../workbook/a1';
 
 const useStyles = makeStyles({
   list: {

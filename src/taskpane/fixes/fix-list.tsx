@@ -1,9 +1,9 @@
 /** Cells with what they hold and what they would hold. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { cellLabel } from '../../reports/values';
 import { fixInWords, type SafeFix } from '../../review/safe-fixes';
 import type { DateSystem } from '../../workbook/serial-date';
 import { LongList } from '../look/long-list';
+import { cellLabel } from '../../workbook/a1';
 
 const useStyles = makeStyles({
   list: { maxHeight: '260px' },

@@ -5,9 +5,9 @@ import { formatCount } from '../../figures/format-figure';
 import type { Finding } from '../../review/review';
 import { fixesOf } from './fixes-of';
 import { FixList } from './fix-list';
-import { cellLabel } from '../../reports/values';
 import { useTextStyles } from '../look/text-styles';
 import type { ViewProps } from '../pane/view-props';
+import { cellLabel } from '../../workbook/a1';
 
 const useStyles = makeStyles({
   place: { width: '100%' },

@@ -2,12 +2,12 @@
 import type { Restatement } from '../../figures/restatements/restatement';
 import { formatCount } from '../../figures/format-figure';
 import { amountText, returnText } from '../../reports/across-months';
-import { cellLabel } from '../../reports/values';
 import type { Review } from '../../review/review';
 import { CellLink } from '../look/cell-link';
 import { FirstLines } from '../look/first-lines';
 import { useTextStyles } from '../look/text-styles';
 import type { Pane } from '../pane/use-pane';
+import { cellLabel } from '../../workbook/a1';
 
 interface ChangesProps {
   readonly pane: Pane;

@@ -1,4 +1,5 @@
 /** How each KPI went over the months, those that were missed most often first. */
+import { BAND_NAMES } from '../../agreement/bands';
 import { ratingLines, type RatingLine } from '../../reports/rating-lines';
 import type { Review } from '../../review/review';
 import { kpiCell } from '../kpis/kpi-cell';
@@ -25,6 +26,9 @@ export function Trends({ pane, review }: TrendsProps) {
       <h2 id="trends" className={text.heading}>
         KPIs over the months
       </h2>
+      <p className={text.small}>
+        A KPI counts as missed where its band is {BAND_NAMES.requiresImprovement} or {BAND_NAMES.inadequate}.
+      </p>
       {groups.map(({ title, lines, isOpen }) => (
         <details key={title} className={text.disclosure} open={isOpen}>
           <Summary>

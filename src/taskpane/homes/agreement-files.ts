@@ -5,8 +5,8 @@ import type { Agreement } from '../../agreement/model';
 import { loadOverlay } from '../../agreement/overlay';
 import { memberOf } from '../../agreement/problem';
 import { readWorkbook } from '../../hosts/file';
-import { cellLabel } from '../../reports/values';
 import type { AgreementFile } from './worker-messages';
+import { cellLabel } from '../../workbook/a1';
 
 /** Versions of one agreement, earliest first. */
 export type Versions = readonly [Agreement, ...Agreement[]];

@@ -3,7 +3,6 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { grouped } from '../../reports/grouped';
 import { ratingLines, type RatingLine } from '../../reports/rating-lines';
-import { cellLabel } from '../../reports/values';
 import type { Agreement } from '../../agreement/model';
 import { CellLink } from '../look/cell-link';
 import { BandTag } from '../look/tag';
@@ -12,6 +11,7 @@ import type { ViewProps } from '../pane/view-props';
 import type { Pane } from '../pane/use-pane';
 import { Trend } from './trend';
 import { kpiCell } from './kpi-cell';
+import { cellLabel } from '../../workbook/a1';
 
 const useStyles = makeStyles({
   filter: { maxWidth: '320px', margin: '8px 0' },
@@ -84,6 +84,12 @@ function KpiCard({ pane, line }: { readonly pane: Pane; readonly line: RatingLin
           <>
             <dt>Recomputed</dt>
             <dd>{line.recomputed}</dd>
+          </>
+        )}
+        {line.fromActivity === null ? null : (
+          <>
+            <dt>From the activity</dt>
+            <dd>{line.fromActivity}</dd>
           </>
         )}
         <dt>Target</dt>

@@ -1,7 +1,6 @@
 /** A button that goes to a cell: in Excel the sheet beside the pane, in a browser the Sheet view. */
 import { Button } from '@fluentui/react-components';
-import { cellLabel } from '../../reports/values';
-import type { CellRef } from '../../workbook/a1';
+import { cellLabel, type CellRef } from '../../workbook/a1';
 import type { Pane } from '../pane/use-pane';
 
 export function CellLink({ pane, cell }: { readonly pane: Pane; readonly cell: CellRef }) {

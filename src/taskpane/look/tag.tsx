@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   blue: {
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    ...shorthands.borderColor(tokens.colorBrandStroke2),
   },
   green: {
     color: tokens.colorStatusSuccessForeground1,

@@ -9,6 +9,8 @@ export const useTextStyles = makeStyles({
     fontWeight: 600,
   },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: '4px 0' },
+  /** What people copy or look for as one word, such as an order’s reference, although hyphens are in it. */
+  unbroken: { whiteSpace: 'nowrap' },
   paragraph: { margin: '6px 0' },
   facts: {
     display: 'grid',
@@ -52,6 +54,7 @@ export const useTextStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: '8px 12px',
   },
+  spaced: { margin: '8px 0' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '8px 0' },
   wrappedNumber: { textAlign: 'right !important' as 'right' },
   disclosure: {

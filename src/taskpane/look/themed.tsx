@@ -18,7 +18,7 @@ const DARK = '(prefers-color-scheme: dark)';
 const usePageStyles = makeStaticStyles({
   body: { margin: 0 },
   // What the keyboard comes to is not under the bar that tells what is being done.
-  html: { scrollPaddingTop: '44px' },
+  html: { scrollPaddingTop: '60px' },
 });
 
 const useStyles = makeStyles({

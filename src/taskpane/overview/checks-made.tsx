@@ -15,7 +15,7 @@ export function ChecksMade({ review }: { readonly review: Review }) {
         What was checked
       </h2>
       <p className={text.paragraph}>
-        {formatCount(ran, 'rule')} of {String(review.rules.length)} ran. {formatCount(agree, 'stated figure')}{' '}
+        {String(ran)} of {formatCount(review.rules.length, 'rule')} ran. {formatCount(agree, 'stated figure')}{' '}
         {agree === 1 ? 'agrees' : 'agree'} with the rows, {String(differ.length)}{' '}
         {differ.length === 1 ? 'differs' : 'differ'}.
       </p>

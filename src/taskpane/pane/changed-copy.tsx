@@ -2,7 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { Pane } from './use-pane';
 
-const useStyles = makeStyles({ bar: { margin: '8px 0' } });
+const useStyles = makeStyles({ bar: { margin: '8px 0' }, save: { margin: '4px 0' } });
 
 export function ChangedCopy({ pane: { state, tasks, home } }: { readonly pane: Pane }) {
   const styles = useStyles();
@@ -13,6 +13,7 @@ export function ChangedCopy({ pane: { state, tasks, home } }: { readonly pane: P
         What you changed is in this pane only.{' '}
         <Button
           size="small"
+          className={styles.save}
           disabledFocusable={state.work !== null}
           onClick={() => {
             tasks.saveChanged();

@@ -41,7 +41,7 @@ export function Doing({ pane }: { readonly pane: Pane }) {
       {/* The words beside it say what it stands for. */}
       <Spinner size="tiny" className={styles.spinner} aria-hidden />
       <span className={mergeClasses(styles.words, !isExcelWaiting && styles.oneLine)}>
-        {work}…{isExcelWaiting ? ' If a cell is being edited, press Enter or Esc in the sheet.' : null}
+        {work}…{isExcelWaiting ? ' Editing a cell? Press Enter or Esc.' : null}
       </span>
       <CancelButton pane={pane} />
     </div>

@@ -196,7 +196,8 @@ export function changed(state: PaneState, event: PaneEvent): PaneState {
         said: comparedWords(event.compared),
       };
     case 'agreementRefused':
-      return { ...state, work: null, refused: event.refused, done: '' };
+      // What was compared before is not what is told of now.
+      return { ...state, work: null, refused: event.refused, compared: null, done: '' };
     case 'closed':
       return { ...startState(state.role, state.isRoleAsked), agreement: state.agreement };
   }

@@ -19,17 +19,26 @@ const useStyles = makeStyles({
     borderBottom: '3px solid transparent',
     padding: '5px 6px',
     cursor: 'pointer',
+    // As wide as when it is chosen, so that no tab moves under the pointer.
+    '::after': {
+      content: 'attr(data-label)',
+      display: 'block',
+      height: 0,
+      overflow: 'hidden',
+      fontWeight: 600,
+      visibility: 'hidden',
+    },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     // The transparent border would be drawn there.
-    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas', ':hover': { borderBottomColor: 'GrayText' } },
   },
   selected: {
     color: tokens.colorNeutralForeground1,
     fontWeight: 600,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight', ':hover': { borderBottomColor: 'Highlight' } },
   },
 });
 
@@ -66,6 +75,7 @@ export function ViewTabs({ tabs, selected, onSelect }: ViewTabsProps) {
           role="tab"
           aria-selected={view === selected}
           aria-controls="view"
+          data-label={label}
           tabIndex={view === selected ? 0 : -1}
           className={mergeClasses(styles.tab, view === selected && styles.selected)}
           onClick={() => {

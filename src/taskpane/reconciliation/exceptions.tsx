@@ -1,5 +1,5 @@
 /** What finance must settle, worst first, with the way to the finding, the cell and the rows. */
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { formatCount, formatDays, formatPounds } from '../../figures/format-figure';
 import { withAcceptance } from '../../reports/waivers-list';
 import {
@@ -36,8 +36,8 @@ export function Exceptions({ pane, reviewed, of }: ExceptionsProps) {
         <p className={text.paragraph}>Nothing: what is charged follows from what was delivered and agreed.</p>
       ) : (
         <p className={text.paragraph}>
-          {formatCount(exceptions.length, 'exception')}. The same pounds may be at stake in two of them, so they are not
-          to be added up.
+          {formatCount(exceptions.length, 'exception')}. The same pounds may be at stake in more than one of them, so do
+          not add them up.
         </p>
       )}
       <FirstLines
@@ -74,7 +74,9 @@ function Exception({
   return (
     <li className={text.card}>
       <SeverityTag severity={severity} /> <strong>{EXCEPTION_NAMES[kind]}</strong>
-      {order === null || order === '' ? null : <span className={text.small}> {order}</span>}
+      {order === null || order === '' ? null : (
+        <span className={mergeClasses(text.small, text.unbroken)}> {order}</span>
+      )}
       <p className={text.paragraph}>{withAcceptance(exception.message, exception)}</p>
       <dl className={text.facts}>
         {days === null ? null : (
@@ -110,7 +112,7 @@ function Exception({
               pane.drill({ of: 'reconciliation', by: 'order', stretch: 'yearToDate', key: line });
             }}
           >
-            Show the order’s rows
+            {kind === 'noOrder' || kind === 'unknownOrder' ? 'Show the rows' : 'Show the order’s rows'}
           </Button>
         )}
       </div>

@@ -78,7 +78,10 @@ function keyOf({ kind, order }: ReconciledOrder): string {
 
 /** The line of an exception's order that has rows; null where there is none. */
 export function orderLineKey({ orders }: Reconciliation, { order, kind }: ReconciliationException): string | null {
-  const line = orders.find((one) => (kind === 'noOrder' ? one.kind === 'noOrder' : one.order === order));
+  const line = orders.find((one) => {
+    if (kind === 'noOrder') return one.kind === 'noOrder';
+    return kind === 'unknownOrder' && order === null ? one.kind === 'notRead' : one.order === order;
+  });
   return line && line.rows.toDate.length > 0 ? keyOf(line) : null;
 }
 

@@ -142,13 +142,14 @@ function LineRows({ pane, of, activity, drill: { by, stretch, key } }: LineRowsP
   const rows = useMemo(() => placesIn(activity, line?.rows ?? new Uint32Array(0)), [activity, line]);
   const figure = line?.figures.find(({ hasRows }) => hasRows)?.days;
   const isWhole = figure === undefined || figure === null || figure === rows.quarterDays;
+  const time = by === 'month' ? '' : `, ${stretch === 'month' ? monthLabel(of.month) : STRETCH_WORDS[stretch]}`;
   const about = by === 'month' || stretch === 'yearToDate' ? 'of this return' : `in ${monthLabel(of.month)}`;
   return (
     <Rows
       pane={pane}
       activity={activity}
       rows={rows}
-      title={line?.name ?? 'No such line any more'}
+      title={line ? `${line.name}${time}` : 'No such line any more'}
       about={isWhole ? about : `${about}; the others stand in earlier returns`}
       back="the reconciliation"
     />

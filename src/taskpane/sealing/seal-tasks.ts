@@ -36,6 +36,6 @@ export class SealTasks {
     const { home, file } = this.bench;
     return home.kind === 'excel'
       ? 'The workbook is sealed: save it before you send it.'
-      : `Saved ${renamed(file?.name ?? '', 'sealed')}.`;
+      : `Saved ${renamed(file?.name ?? '', 'sealed')}; the sealed copy is what is open now.`;
   }
 }

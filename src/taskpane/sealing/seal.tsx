@@ -51,7 +51,7 @@ export function Seal({ pane, reviewed: { review } }: ViewProps) {
       </div>
       <p className={mergeClasses(SCREEN_ONLY, text.small)}>
         Sealing writes down what was checked and found, so that whoever gets the workbook can tell whether a value has
-        changed since. It is a digest and not a signature: give the certificate number by another way than the workbook.
+        changed since. It is a digest and not a signature: send the certificate number separately, not in the workbook.
       </p>
     </section>
   );

@@ -28,6 +28,8 @@ export const useCellStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '4px 6px',
     textAlign: 'right',
+    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground2,
   },

@@ -1,6 +1,6 @@
 /** The cells of a sheet, of which only those in view are drawn; the arrow keys walk from cell to cell. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { columnName, type Area } from '../../workbook/a1';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
@@ -76,7 +76,7 @@ export function Grid({ pane, snapshot, sheet, extent, flagged, at }: GridProps) 
   });
   useEffect(() => {
     rows.scrollToIndex(at.row, { align: 'auto' });
-    columns.scrollToIndex(at.column, { align: 'auto' });
+    if (!isSeen(columns.measurementsCache[at.column], box.current)) columns.scrollToIndex(at.column, { align: 'auto' });
   }, [rows, columns, sheet, at.row, at.column]);
   useEffect(() => {
     // The button that led here is gone with its view; a tab that led here keeps the focus.
@@ -140,6 +140,15 @@ export function Grid({ pane, snapshot, sheet, extent, flagged, at }: GridProps) 
       </div>
     </div>
   );
+}
+
+/** The start of a text says what it is; the columns before it, which say what it is of, are worth more than its end. */
+const ENOUGH = 96;
+
+function isSeen(column: VirtualItem | undefined, box: HTMLElement | null): boolean {
+  if (!column || !box) return false;
+  const seenTo = Math.min(column.end, column.start + ENOUGH);
+  return column.start >= box.scrollLeft + NUMBERS_WIDTH && seenTo <= box.scrollLeft + box.clientWidth;
 }
 
 function clamp(at: number, count: number): number {

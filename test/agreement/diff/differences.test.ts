@@ -32,18 +32,18 @@ describe('agreementDifferences', () => {
       'Agreement: In force to: 31 March 2015 → 31 March 2016.',
       'Agreement: Supersedes version: 2013-14.2 → 2014-15.1.',
       'Services: Service A03, name: Governors → Governors and Trustees.',
-      'KPIs: KPI A01-2, good: at least: 90 → 96.',
-      'KPIs: KPI A01-2, approaching target: at least: 85 → target - 5.',
-      'KPIs: KPI A01-2, requires improvement: at least: 75 → target - 15.',
+      'KPIs: KPI A01-2, good at least: 90% → 96%.',
+      'KPIs: KPI A01-2, approaching target at least: 85% → the target − 5.',
+      'KPIs: KPI A01-2, requires improvement at least: 75% → the target − 15.',
       'KPIs: KPI A02-3, least denominator: 5 → 8.',
-      'KPIs: KPI A02-3, good: at most: 10 → target.',
-      'KPIs: KPI A02-3, approaching target: at most: 12 → target + 1.',
-      'KPIs: KPI A02-3, requires improvement: at most: 15 → target + 4.',
+      'KPIs: KPI A02-3, good at most: 10 working days → the target.',
+      'KPIs: KPI A02-3, approaching target at most: 12 working days → the target + 1.',
+      'KPIs: KPI A02-3, requires improvement at most: 15 working days → the target + 4.',
       'KPIs: KPI A10-3 is no longer there.',
-      'Targets: KPI A01-1, target from 1 April 2015: 80 % → 82 %.',
-      'Targets: KPI A01-2, target from 1 April 2015: 90 % → 96 %.',
+      'Targets: KPI A01-1, target from 1 April 2015: 80% → 82%.',
+      'Targets: KPI A01-2, target from 1 April 2015: 90% → 96%.',
       'Orders: Order SCC-A-15-001 (2015-16) is new.',
-      'Non-working days: Non-working day 2015-12-25 is new.',
+      'Non-working days: Non-working day 25 December 2015 is new.',
     ]);
   });
 
@@ -58,8 +58,8 @@ describe('agreementDifferences', () => {
       if (kpi) kpi.targets = [{ from: '2014-04-01', value: 76 }, { from: '2015-01-01', value: 80 }]; // prettier-ignore
     });
     expect(changed).toEqual([
-      'KPI A01-1, target from 1 April 2014: 75 % → 76 %.',
-      'KPI A01-1, target from 1 September 2014: 78 % → 76 %.',
+      'KPI A01-1, target from 1 April 2014: 75% → 76%.',
+      'KPI A01-1, target from 1 September 2014: 78% → 76%.',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('agreementDifferences', () => {
       kpi.bands.good = { atLeast: 4, atMost: 7 };
     });
     expect(changed).toEqual([
-      'KPI A06-3, good: at most: 8 → 7.',
+      'KPI A06-3, good at most: 8 → 7.',
       'KPI A06-3, target from 1 April 2014: 4 to 8 → 4 to 7.',
     ]);
   });

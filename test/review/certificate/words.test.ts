@@ -46,7 +46,7 @@ describe('a change in words', () => {
       'On “Activity”, 7 rows became 2 rows from row 5 on, with other values.',
     ],
     [{ kind: 'somewhere', sheet: 'Days' }, 'On “Days”, something changed; which cell cannot be told.'],
-    [cells([11], [6]), "The cell 'KPIs'!G12 changed."],
+    [cells([11], [6]), 'The cell KPIs!G12 changed.'],
     [cells([11], [6, 7]), 'On “KPIs”, the cells G12 and H12 changed.'],
     [cells([1, 2, 4], [0]), 'On “KPIs”, the cells A2, A3 and A5 changed.'],
     [

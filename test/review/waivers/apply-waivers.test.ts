@@ -69,7 +69,7 @@ describe('a waiver in force', () => {
     expect(verdict).toEqual({
       level: 'findings',
       sentence:
-        'July 2014 can be accepted: no errors that are not accepted; 1 warning to look at; 1 error is accepted by waivers.',
+        'July 2014 can be accepted: no errors that are not accepted; 1 warning to look at; 1 error is accepted by waiver.',
       counts: before.verdict.counts,
     });
     expect(verdict.counts).toEqual({ error: 1, warning: 1, query: 0, note: 0 });
@@ -80,14 +80,14 @@ describe('a waiver in force', () => {
     const { verdict } = reviewOf([two], { waivers: one });
     expect(verdict).toMatchObject({
       level: 'errors',
-      sentence: 'July 2014 should go back: 2 errors; 1 error is accepted by waivers.',
+      sentence: 'July 2014 should go back: 2 errors; of these, 1 error is accepted by waiver.',
     });
   });
 
   it('does not make a return whole that was not checked in full', () => {
     const { verdict } = reviewOf([little], { waivers: one }, dropSheet('Activity'));
     expect(verdict.level).toBe('incomplete');
-    expect(verdict.sentence).toContain('1 error is accepted by waivers');
+    expect(verdict.sentence).toContain('1 error is accepted by waiver');
   });
 
   it('is in force up to the last day and not after it', () => {

@@ -28,7 +28,7 @@ inBrowser('the pane beside', () => {
     const { excel, frame, page } = await open({ waits: true });
     excel.faults.isEditing = true;
     await frame.getByRole('button', { name: 'Check' }).click();
-    const hint = frame.getByText('Reading the workbook… If a cell is being edited, press Enter or Esc in the sheet.');
+    const hint = frame.getByText('Reading the workbook… Editing a cell? Press Enter or Esc.');
     await hint.waitFor();
     await expect(frame.getByRole('alert').count()).resolves.toBe(0);
     excel.leaveCell();

@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { FAULTY, Homes } from './homes';
 import { THEMES } from './themes';
 import { tour } from './tour';
@@ -31,6 +31,7 @@ async function shootBrowser(homes: Homes, look: Sort, folder: string): Promise<v
   mkdirSync(folder, { recursive: true });
   const { page } = await homes.visit(look);
   await tour({ pane: page, excel: null }, async (place) => {
+    await atRest(page, page);
     await page.screenshot({ fullPage: true, path: path.join(folder, `${place}.png`) });
   });
   await page.goto(new URL('help.html', page.url()).href);
@@ -43,7 +44,10 @@ async function shootExcel(homes: Homes, { width, ...look }: Sort, folder: string
   const viewport = { width, height: HEIGHT };
   const { page, frame, excel } = await homes.beside(FAULTY, { look: { ...look, viewport } });
   await tour({ pane: frame, excel }, async (place) => {
-    await tall(page, width, await frame.evaluate(() => document.documentElement.scrollHeight));
+    await tall(page, width, await heightOf(frame));
+    // A list takes its share of the window, and so grows with it.
+    await tall(page, width, await heightOf(frame));
+    await atRest(page, frame);
     await page.screenshot({ path: path.join(folder, `${place}.png`) });
     await tall(page, width, HEIGHT);
   });
@@ -53,6 +57,20 @@ async function shootExcel(homes: Homes, { width, ...look }: Sort, folder: string
 /** The pane is in a frame, of which a picture shows what is in view. */
 async function tall(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
+}
+
+function heightOf(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollHeight);
+}
+
+/** At the top, with the pointer on nothing, and with every colour what it comes to be. */
+async function atRest(page: Page, pane: Page | Frame): Promise<void> {
+  await page.mouse.move(0, 0);
+  await pane.evaluate(async () => {
+    scrollTo(0, 0);
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 void shootAll(process.argv[2] ?? '/tmp/pane-screenshots', new RegExp(process.argv[3] ?? '.'));

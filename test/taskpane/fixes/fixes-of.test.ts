@@ -1,7 +1,7 @@
 import { fixesOf } from '../../../src/taskpane/fixes/fixes-of';
 import type { Finding, Review } from '../../../src/review/review';
-import { cellLabel } from '../../../src/reports/values';
 import { sampleReview } from '../sample-review';
+import { cellLabel } from '../../../src/workbook/a1';
 
 const FAULTY = sampleReview('2014-07-with-errors.xlsx');
 

@@ -19,6 +19,7 @@ describe('KPIs by how they went', () => {
     },
     stated: title,
     recomputed: null,
+    fromActivity: null,
     target: '',
     band: '',
     remark: null,

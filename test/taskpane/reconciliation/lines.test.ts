@@ -48,10 +48,12 @@ describe('the lines of the reconciliation', () => {
   it('are found again from an exception, where their order has rows', () => {
     const rate = FAULTY.exceptions.find(({ kind }) => kind === 'wrongRate');
     const noOrder = FAULTY.exceptions.find(({ kind }) => kind === 'noOrder');
-    if (!rate || !noOrder) throw new Error('The sample has no such exceptions.');
+    const unknown = FAULTY.exceptions.find(({ kind, order }) => kind === 'unknownOrder' && order === null);
+    if (!rate || !noOrder || !unknown) throw new Error('The sample has no such exceptions.');
     const nameOf = (key: string | null) => linesBy(FAULTY, 'order', 'month').find((line) => line.key === key)?.name;
     expect(nameOf(orderLineKey(FAULTY, rate))).toBe('SCC-A-14-008');
     expect(nameOf(orderLineKey(FAULTY, noOrder))).toBe('No order');
+    expect(nameOf(orderLineKey(FAULTY, unknown))).toBe('Order not known');
     expect(orderLineKey(FAULTY, { ...rate, order: 'SCC-A-14-999' })).toBeNull();
   });
 });

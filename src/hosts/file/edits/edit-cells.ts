@@ -1,7 +1,7 @@
 /** Gives cells other values, in the text of their sheets: styles, formulas and everything else stay as they are. */
 import type { CellEdit } from '../../../workbook/cell-edit';
 import { refuseUnsafe, undoOf } from '../../../workbook/cell-edit';
-import { fullName } from '../../../workbook/a1';
+import { cellLabel } from '../../../workbook/a1';
 import { FileError } from '../file-error';
 import { refuseUnchangeable } from '../marks/refusals';
 import { removeMarks } from '../marks/remove-marks';
@@ -55,7 +55,7 @@ function sheetsOf(pkg: Package, edits: readonly CellEdit[]): ReadonlyMap<SheetEn
   for (const edit of edits) {
     const sheet = byName.get(edit.cell.sheet.toLowerCase());
     if (sheet?.kind !== 'worksheet') {
-      throw new FileError('cannotEdit', `${fullName(edit.cell)} is on no worksheet. Check the workbook again.`);
+      throw new FileError('cannotEdit', `${cellLabel(edit.cell)} is on no worksheet. Check the workbook again.`);
     }
     const known = grouped.get(sheet);
     if (known) known.push(edit);

@@ -1,5 +1,5 @@
 /** What a Snapshot does not tell and yet forbids a change: locked cells, and cells that an array formula fills. */
-import { fullName, parseArea } from '../../../workbook/a1';
+import { cellLabel, parseArea } from '../../../workbook/a1';
 import type { CellEdit } from '../../../workbook/cell-edit';
 import { FileError } from '../file-error';
 import { cellsOf, rowsOf } from '../flags/sheet-rows';
@@ -16,7 +16,7 @@ export function refuseLocked(pkg: Package, doc: XmlDocument, edits: readonly Cel
     if (open.has(keyOf(cell.row, cell.column)) && numberFormat === undefined) continue;
     throw new FileError(
       'cannotEdit',
-      `${fullName(cell)} is locked: its sheet is protected. Lift the protection in Excel (Review, Unprotect Sheet) and try again.`,
+      `${cellLabel(cell)} is locked: its sheet is protected. Lift the protection in Excel (Review, Unprotect Sheet) and try again.`,
     );
   }
 }
@@ -47,7 +47,7 @@ export function refuseArrays(doc: XmlDocument, edits: readonly CellEdit[]): void
     if (areas.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)) {
       throw new FileError(
         'cannotEdit',
-        `${fullName(cell)} is filled by an array formula, and formulas are never overwritten. Change what the formula reads.`,
+        `${cellLabel(cell)} is filled by an array formula, and formulas are never overwritten. Change what the formula reads.`,
       );
     }
   }
