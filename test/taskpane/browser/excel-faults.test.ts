@@ -2,18 +2,10 @@
  * The pane as it is shipped, when Excel fails: every main action refused, without a connection, and stopped half-way. Each
  * time the pane says so in our words, keeps the review, leaves off working, and does it once Excel answers again.
  */
-import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
 import type { TestExcel } from '../../excel-host/test-excel';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile } from './served-pane';
-
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: faults were not played to the pane, because /usr/bin/chromium is missing.');
-
-const PATIENCE_MS = 600_000;
+import { FAULTY, inHomes, PATIENCE_MS } from './homes';
 
 interface Action {
   readonly what: string;
@@ -107,18 +99,9 @@ function answerAgain({ faults }: TestExcel): void {
   faults.refuseRequest = () => null;
 }
 
-inBrowser('the pane, when Excel', () => {
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await frames.stop();
-  });
-
+inHomes('an Excel that fails', (homes) => {
   async function open() {
-    const opened = await frames.open(new Uint8Array(readFileSync(returnFile('2014-07-with-errors.xlsx'))));
-    await opened.frame.getByRole('button', { name: 'Skip' }).click();
+    const opened = await homes.startedBeside(FAULTY);
     // Details are then shown, to be copied by hand.
     await opened.frame.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -145,7 +128,7 @@ inBrowser('the pane, when Excel', () => {
       }
       await page.context().close();
     },
-    PATIENCE_MS,
+    2.5 * PATIENCE_MS,
   );
 
   it(
@@ -179,6 +162,6 @@ inBrowser('the pane, when Excel', () => {
       }
       await page.context().close();
     },
-    PATIENCE_MS,
+    2.5 * PATIENCE_MS,
   );
 });

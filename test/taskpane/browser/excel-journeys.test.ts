@@ -1,26 +1,13 @@
 /** The three people with the keyboard alone, in Excel, where Office.js takes the Tab key and moves the focus itself. */
-import { readFileSync } from 'node:fs';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames, type OpenPane } from './excel-frame';
+import type { OpenPane } from './excel-frame';
+import { FAULTY, inHomes } from './homes';
 import { Keyboard } from './keyboard';
-import { hasBrowser, returnFile } from './served-pane';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the journeys in Excel were not made, because /usr/bin/chromium is missing.');
-
-inBrowser('by keyboard alone, in Excel', () => {
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await frames.stop();
-  });
-
+inHomes('work by keyboard alone in Excel', (homes) => {
   /** Somebody who is at work in the sheet, goes to the pane, says who they are and checks the return. */
   async function checked(role: RegExp, file: string): Promise<OpenPane & { readonly keys: Keyboard }> {
-    const pane = await frames.open(new Uint8Array(readFileSync(returnFile(file))));
+    const pane = await homes.beside(file);
     const keys = new Keyboard(pane.page, pane.frame);
     await pane.frame.getByText('How do you use returns?').waitFor();
     await expect(keys.isInSheet()).resolves.toBe(true);
@@ -32,7 +19,7 @@ inBrowser('by keyboard alone, in Excel', () => {
   }
 
   it('an officer checks, goes through the findings to a cell, marks up and clears, and never loses the place', async () => {
-    const { excel, page, frame, keys } = await checked(/^Contract officer/, '2014-07-with-errors.xlsx');
+    const { excel, page, frame, keys } = await checked(/^Contract officer/, FAULTY);
     const before = describeWorkbook(excel.book);
     await keys.to('tab', /^Overview/);
     await keys.press('ArrowRight');
@@ -59,10 +46,10 @@ inBrowser('by keyboard alone, in Excel', () => {
       .waitFor();
     expect(describeWorkbook(excel.book)).toEqual(before);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('a supplier goes from sheet to pane and back, reads the last finding and exports', async () => {
-    const { page, frame, keys } = await checked(/^Supplier/, '2014-07-with-errors.xlsx');
+    const { page, frame, keys } = await checked(/^Supplier/, FAULTY);
     await keys.to('listbox', /findings$/);
     await keys.press('Control+F6');
     await page.locator('#sheet:focus').waitFor({ state: 'attached' });
@@ -75,7 +62,7 @@ inBrowser('by keyboard alone, in Excel', () => {
     await keys.choose('button', /^Findings as CSV/);
     expect((await saved).suggestedFilename()).toMatch(/review\.csv$/);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('a finance officer opens the figures that agree and the rows behind one, goes back to it and prints', async () => {
     const { page, frame, keys } = await checked(/^Finance/, '2014-07.xlsx');
@@ -99,5 +86,5 @@ inBrowser('by keyboard alone, in Excel', () => {
     await keys.choose('button', /^Print report/);
     await frame.frameLocator('iframe[title="Report to print"]').locator('h1').waitFor({ state: 'attached' });
     await page.context().close();
-  }, 240_000);
+  });
 });

@@ -1,31 +1,11 @@
 /** The pane as it is shipped, beside an Excel that waits for a cell or a workbook that is protected. */
-import { readFileSync } from 'node:fs';
 import { readWorkbook } from '../../../src/hosts/file';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames, type Opening, type OpenPane } from './excel-frame';
-import { hasBrowser, returnFile } from './served-pane';
+import { FAULTY, inHomes } from './homes';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the limits of Excel were not tried, because /usr/bin/chromium is missing.');
-
-inBrowser('the pane beside', () => {
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await frames.stop();
-  });
-
-  const open = async (options?: Opening): Promise<OpenPane> => {
-    const opened = await frames.open(new Uint8Array(readFileSync(returnFile('2014-07-with-errors.xlsx'))), options);
-    await opened.frame.getByRole('button', { name: 'Skip' }).click();
-    return opened;
-  };
-
+inHomes('the pane beside an Excel that waits or protects', (homes) => {
   it('an Excel that holds requests while a cell is being edited says what it waits for, and goes on', async () => {
-    const { excel, frame, page } = await open({ waits: true });
+    const { excel, frame, page } = await homes.startedBeside(FAULTY, { waits: true });
     excel.faults.isEditing = true;
     await frame.getByRole('button', { name: 'Check' }).click();
     const hint = frame.getByText('Reading the workbook… Editing a cell? Press Enter or Esc.');
@@ -35,10 +15,10 @@ inBrowser('the pane beside', () => {
     await frame.getByRole('tab', { name: 'Overview' }).waitFor();
     await expect(hint.count()).resolves.toBe(0);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('a protected sheet marks the others, and says which has no marks', async () => {
-    const { excel, frame, page } = await open();
+    const { excel, frame, page } = await homes.startedBeside(FAULTY);
     const [sheet] = excel.book.sheets.filter(({ name }) => name === 'Activity');
     if (!sheet) throw new Error(`no such sheet: ${excel.book.sheets.map(({ name }) => name).join(', ')}`);
     sheet.isProtected = true;
@@ -52,10 +32,10 @@ inBrowser('the pane beside', () => {
     expect(describeWorkbook(excel.book).sheets[sheet.name]).toEqual(before);
     expect(excel.book.sheets.map(({ name }) => name)).toContain('SDA Findings');
     await page.context().close();
-  }, 240_000);
+  });
 
   it('a workbook of protected structure offers the report in a new one', async () => {
-    const { excel, frame, page } = await open();
+    const { excel, frame, page } = await homes.startedBeside(FAULTY);
     excel.book.isStructureProtected = true;
     const order = excel.book.sheets.map(({ name }) => name);
     await frame.getByRole('button', { name: 'Check' }).click();
@@ -78,5 +58,5 @@ inBrowser('the pane beside', () => {
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(order);
     expect(describeWorkbook(excel.book)).toEqual(marked);
     await page.context().close();
-  }, 240_000);
+  });
 });

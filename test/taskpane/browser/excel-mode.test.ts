@@ -1,32 +1,13 @@
 /** The pane as it is shipped, beside a workbook in (the test) Excel. */
-import { readFileSync } from 'node:fs';
 import { describeWorkbook } from '../../excel-host/describe-workbook';
 import type { SheetModel } from '../../excel-host/workbook-model';
 import type { Frame } from 'playwright-core';
 import { edited, type EditedCells } from './edited-cells';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames, type Opening, type OpenPane } from './excel-frame';
-import { hasBrowser, returnFile } from './served-pane';
+import { FAULTY, inHomes } from './homes';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the pane was not tried in Excel, because /usr/bin/chromium is missing.');
-
-const FAULTY = '2014-07-with-errors.xlsx';
-
-inBrowser('the pane in Excel', () => {
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await frames.stop();
-  });
-
-  const open = (file: string, options?: Opening): Promise<OpenPane> =>
-    frames.open(new Uint8Array(readFileSync(returnFile(file))), options);
-
+inHomes('the pane in Excel', (homes) => {
   it('checks the open workbook, and leaves it as it is', async () => {
-    const { excel, frame, page, complaints } = await open(FAULTY);
+    const { excel, frame, page, complaints } = await homes.beside(FAULTY);
     const before = describeWorkbook(excel.book);
     await frame.getByRole('button', { name: 'Skip' }).click();
     await frame.getByRole('button', { name: 'Check' }).click();
@@ -39,10 +20,10 @@ inBrowser('the pane in Excel', () => {
     expect(describeWorkbook(excel.book)).toEqual(before);
     expect(ours(complaints)).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('marks the workbook up from the ribbon, and clears it to what it was', async () => {
-    const { excel, frame, page } = await open(FAULTY, { query: '?do=mark' });
+    const { excel, frame, page } = await homes.beside(FAULTY, { query: '?do=mark' });
     const before = describeWorkbook(excel.book);
     await frame.getByRole('button', { name: 'Skip' }).click();
     await frame
@@ -57,11 +38,10 @@ inBrowser('the pane in Excel', () => {
       .waitFor();
     expect(describeWorkbook(excel.book)).toEqual(before);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('goes to the cell of a finding', async () => {
-    const { frame, page, complaints } = await open(FAULTY, { query: '?do=check' });
-    await frame.getByRole('button', { name: 'Skip' }).click();
+    const { frame, page, complaints } = await homes.checked(FAULTY);
     await frame.getByRole('tab', { name: 'Findings' }).click();
     await frame.getByRole('listbox', { name: 'findings' }).getByRole('option').first().click();
     await frame
@@ -74,12 +54,10 @@ inBrowser('the pane in Excel', () => {
     await expect(frame.getByRole('listbox', { name: 'findings' }).count()).resolves.toBe(1);
     expect(ours(complaints)).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('says that the review is out of date after an edit, until what changed is checked again by itself', async () => {
-    const { excel, frame, page, complaints } = await open(FAULTY, { query: '?do=check', events: true });
-    await frame.getByRole('button', { name: 'Skip' }).click();
-    await frame.getByRole('tab', { name: 'Overview' }).waitFor();
+    const { excel, frame, page, complaints } = await homes.checked(FAULTY, { events: true });
     const notice = frame.getByText('The workbook has changed since it was checked.');
     const verdict = () => frame.getByRole('tabpanel').locator('p').first().textContent();
     await expect(notice.count()).resolves.toBe(0);
@@ -94,11 +72,10 @@ inBrowser('the pane in Excel', () => {
     expect(excel.traffic.bytesReceived - received).toBeLessThan(received / 3);
     expect(ours(complaints)).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('says what to do where a cell is being edited, and checks once it is left', async () => {
-    const { excel, frame, page } = await open(FAULTY);
-    await frame.getByRole('button', { name: 'Skip' }).click();
+    const { excel, frame, page } = await homes.startedBeside(FAULTY);
     excel.faults.isEditing = true;
     await frame.getByRole('button', { name: 'Check' }).click();
     await expect(frame.getByRole('alert').textContent()).resolves.toMatch(/A cell is being edited. Press Enter or Esc/);
@@ -108,10 +85,10 @@ inBrowser('the pane in Excel', () => {
     await frame.getByRole('tab', { name: 'Overview' }).waitFor();
     await expect(frame.getByRole('alert').count()).resolves.toBe(0);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('follows Excel’s theme, also when it changes while the pane is open', async () => {
-    const { frame, page } = await open(FAULTY);
+    const { frame, page } = await homes.beside(FAULTY);
     const theme = () => frame.locator('[data-theme]').getAttribute('data-theme');
     await frame.getByRole('button', { name: 'Skip' }).waitFor();
     await expect(theme()).resolves.toBe('light');
@@ -120,21 +97,20 @@ inBrowser('the pane in Excel', () => {
     await chooseTheme(frame, '#FFFFFF');
     await frame.locator('[data-theme="light"]').waitFor();
     await page.context().close();
-  }, 240_000);
+  });
 
   it('keeps nothing for use without a network: Excel itself needs it', async () => {
-    const { frame, page } = await open(FAULTY);
-    await frame.getByRole('button', { name: 'Skip' }).click();
+    const { frame, page } = await homes.startedBeside(FAULTY);
     const workers = await frame.evaluate(() => navigator.serviceWorker.getRegistrations());
     expect(workers).toHaveLength(0);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('says what to do where Excel is too old', async () => {
-    const { frame, page } = await open('2014-07.xlsx', { api: '1.8' });
+    const { frame, page } = await homes.beside('2014-07.xlsx', { api: '1.8' });
     await expect(frame.getByRole('alert').textContent()).resolves.toMatch(/too old.*ExcelApi 1\.9/);
     await page.context().close();
-  }, 240_000);
+  });
 });
 
 /** Office.js tries to add styles for messages of its own, which the pane never shows; the policy keeps them out. */

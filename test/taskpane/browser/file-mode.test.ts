@@ -3,35 +3,24 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { hasMarks, newWorkbook, readWorkbook } from '../../../src/hosts/file';
 import type { ReportSheet } from '../../../src/workbook/markup';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { hasBrowser, returnFile, ServedPane, type Visit } from './served-pane';
+import { FAULTY, inHomes, type Homes } from './homes';
+import { returnFile, type Visit } from './served-pane';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the pane was not tried in a browser, because /usr/bin/chromium is missing.');
-
-inBrowser('the pane in a browser', () => {
-  let pane: ServedPane;
-  beforeAll(async () => {
-    pane = await ServedPane.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await pane.stop();
-  });
-
+inHomes('the pane in a browser', (homes) => {
   it('checks a return that is opened, and says the verdict first', async () => {
-    const { page, requests, complaints } = await opened(pane, '2014-07.xlsx');
+    const { page, requests, complaints } = await opened(homes, '2014-07.xlsx');
     await expect(page.getByRole('tabpanel').locator('p').first().textContent()).resolves.toMatch(
       /^July 2014 can be accepted: .*\.$/,
     );
     await expect(page.getByRole('tabpanel').textContent()).resolves.toContain('Worked example, illustrative');
     expect(complaints).toEqual([]);
-    expect(requests.filter((address) => !address.startsWith(pane.origin))).toEqual([]);
+    const { origin } = await homes.served();
+    expect(requests.filter((address) => !address.startsWith(origin))).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('checks a return that is dropped on it', async () => {
-    const { page } = await pane.visit();
-    await page.getByRole('button', { name: 'Skip' }).click();
+    const { page } = await homes.started();
     const bytes = readFileSync(returnFile('2014-07.xlsx')).toString('base64');
     await page.evaluate((content) => {
       const data = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
@@ -45,10 +34,10 @@ inBrowser('the pane in a browser', () => {
       .first()
       .waitFor();
     await page.context().close();
-  }, 240_000);
+  });
 
   it('walks through the findings by keyboard and jumps to a cell', async () => {
-    const { page } = await opened(pane, '2014-07-with-errors.xlsx', 'Supplier');
+    const { page } = await opened(homes, FAULTY, 'Supplier');
     await page.getByRole('listbox', { name: 'findings' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByLabel('Severity').selectOption({ value: 'error' });
@@ -72,13 +61,13 @@ inBrowser('the pane in a browser', () => {
     // What was pressed is gone with its view: the keyboard goes on in the sheet.
     await expect(page.evaluate(() => document.activeElement?.getAttribute('role'))).resolves.toBe('grid');
     await page.context().close();
-  }, 240_000);
+  });
 
   it('saves a marked-up copy that opens, holds the same return and leaves the file as it was', async () => {
-    const { page } = await opened(pane, '2014-07-with-errors.xlsx');
+    const { page } = await opened(homes, FAULTY);
     const copy = await downloaded(page, 'Download marked-up copy');
     expect(copy.name).toBe('2014-07-with-errors marked.xlsx');
-    const original = readFileSync(returnFile('2014-07-with-errors.xlsx'));
+    const original = readFileSync(returnFile(FAULTY));
     expect(hasMarks(copy.bytes)).toBe(true);
     expect(hasMarks(original)).toBe(false);
     expect(readWorkbook(copy.bytes).sheets).toEqual(readWorkbook(original).sheets);
@@ -90,10 +79,10 @@ inBrowser('the pane in a browser', () => {
     const cleared = await downloaded(page, 'Download copy without marks');
     expect(hasMarks(cleared.bytes)).toBe(false);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('exports CSV, JSON and HTML', async () => {
-    const { page, complaints } = await opened(pane, '2014-07-with-errors.xlsx');
+    const { page, complaints } = await opened(homes, FAULTY);
     await page.getByRole('button', { name: 'Export' }).click();
     const csv = await downloaded(page, 'Findings as CSV');
     const json = await downloaded(page, 'Review as JSON');
@@ -106,10 +95,10 @@ inBrowser('the pane in a browser', () => {
     expect(textOf(html.bytes)).toContain('<title>Review of 2014-07-with-errors.xlsx</title>');
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('prints the report with its own style, under a policy that allows no style element', async () => {
-    const { page, complaints } = await opened(pane, '2014-07.xlsx');
+    const { page, complaints } = await opened(homes, '2014-07.xlsx');
     // The frame goes once it is printed; here it stays to be looked at.
     await page.evaluate(() => {
       HTMLIFrameElement.prototype.remove = () => undefined;
@@ -122,11 +111,10 @@ inBrowser('the pane in a browser', () => {
     expect(weight).toBe('600');
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('says in its own words what is wrong with a file, and lets the details be copied', async () => {
-    const { page } = await pane.visit();
-    await page.getByRole('button', { name: 'Skip' }).click();
+    const { page } = await homes.started();
     const buffer = Buffer.from('Not a workbook');
     await page.getByLabel('Open a return…').setInputFiles({ name: 'note.xlsx', mimeType: '', buffer });
     await expect(page.getByRole('alert').first().textContent()).resolves.toMatch(/workbook/i);
@@ -137,10 +125,10 @@ inBrowser('the pane in a browser', () => {
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.getByRole('alert').count()).resolves.toBe(0);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('takes another agreement, and says where one that it cannot use goes wrong', async () => {
-    const { page } = await opened(pane, '2014-07.xlsx');
+    const { page } = await opened(homes, '2014-07.xlsx');
     await page.getByRole('tab', { name: 'Agreement' }).click();
     const shipped = readFileSync(returnFile('../../agreements/scc-sda-cluster-a-2014-15.json'), 'utf8');
     const give = (name: string, text: string) =>
@@ -156,19 +144,19 @@ inBrowser('the pane in a browser', () => {
     await page.getByRole('button', { name: 'Use the shipped agreement' }).click();
     await title.waitFor({ state: 'detached' });
     await page.context().close();
-  }, 240_000);
+  });
 
   it('remembers the role, which decides the view that opens and the words of the verdict', async () => {
-    const { page } = await opened(pane, '2014-07-with-errors.xlsx', 'Finance');
+    const { page } = await opened(homes, FAULTY, 'Finance');
     await expect(page.getByRole('tab', { name: 'Days' }).getAttribute('aria-selected')).resolves.toBe('true');
     await page.reload();
     await page.getByRole('button', { name: 'Try the July 2014 sample' }).waitFor();
     await expect(page.getByText('How do you use returns?').count()).resolves.toBe(0);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('runs no inline script, whatever gets into the page', async () => {
-    const { page } = await pane.visit();
+    const { page } = await homes.visit();
     const ran = await page.evaluate(async () => {
       const script = document.createElement('script');
       script.textContent = 'document.title = "injected"';
@@ -181,22 +169,20 @@ inBrowser('the pane in a browser', () => {
     });
     expect(ran).toBe('SDA Return Checker');
     await page.context().close();
-  }, 240_000);
+  });
 
   it('shows no KPIs and no days of a workbook that is no return', async () => {
-    const { page } = await pane.visit();
-    await page.getByRole('button', { name: 'Skip' }).click();
+    const { page } = await homes.started();
     const buffer = Buffer.from(newWorkbook([SHOPPING_LIST]));
     await page.getByLabel('Open a return…').setInputFiles({ name: 'list.xlsx', mimeType: '', buffer });
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
     const tabs = await page.getByRole('tab').allTextContents();
     expect(tabs).toEqual(['Overview', 'Findings (1)', 'Sheet', 'Agreement']);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('says what takes over a second, and stops it when asked', async () => {
-    const { page } = await pane.visit();
-    await page.getByRole('button', { name: 'Skip' }).click();
+    const { page } = await homes.started();
     let answer = () => Promise.resolve();
     await page.route('**/*.xlsx', (route) => {
       answer = () => route.continue();
@@ -214,7 +200,7 @@ inBrowser('the pane in a browser', () => {
     await page.getByRole('button', { name: 'Try the July 2014 sample' }).click();
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
     await page.context().close();
-  }, 240_000);
+  });
 });
 
 const SHOPPING_LIST: ReportSheet = {
@@ -228,8 +214,8 @@ const SHOPPING_LIST: ReportSheet = {
   print: { landscape: false },
 };
 
-async function opened(pane: ServedPane, file: string, role = 'Contract officer'): Promise<Visit> {
-  const visit = await pane.visit();
+async function opened(homes: Homes, file: string, role = 'Contract officer'): Promise<Visit> {
+  const visit = await homes.visit();
   await visit.page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
   await visit.page.getByLabel('Open a return…').setInputFiles(returnFile(file));
   await visit.page.getByRole('tab', { name: 'Overview' }).waitFor();

@@ -14,31 +14,47 @@ export class Homes {
   private browser: Promise<ServedPane> | null = null;
   private excel: Promise<ExcelFrames> | null = null;
 
+  /** The pane in a browser, for its address and its files. */
+  served(): Promise<ServedPane> {
+    return (this.browser ??= ServedPane.start());
+  }
+
   /** A fresh visitor in a browser, who is asked for a role. */
   async visit(look?: Look): Promise<Visit> {
-    const served = await (this.browser ??= ServedPane.start());
-    return served.visit(look);
+    return (await this.served()).visit(look);
+  }
+
+  /** A fresh visitor in a browser who has skipped the question for a role. */
+  async started(look?: Look): Promise<Visit> {
+    const visit = await this.visit(look);
+    await visit.page.getByRole('button', { name: 'Skip' }).click();
+    return visit;
   }
 
   /** A fresh visitor in a browser who has opened a return. */
   async opened(file: string, look?: Look): Promise<Visit> {
-    const visit = await this.visit(look);
-    await visit.page.getByRole('button', { name: 'Skip' }).click();
+    const visit = await this.started(look);
     await visit.page.getByLabel('Open a return…').setInputFiles(returnFile(file));
     await visit.page.getByRole('tab', { name: 'Overview' }).waitFor();
     return visit;
   }
 
-  /** The pane beside a return in Excel, where a fresh user is asked for a role. */
-  async beside(file: string, opening?: Opening): Promise<OpenPane> {
+  /** The pane beside a return in Excel, a sample or given as bytes, where a fresh user is asked for a role. */
+  async beside(file: string | Uint8Array, opening?: Opening): Promise<OpenPane> {
     const frames = await (this.excel ??= ExcelFrames.start());
-    return frames.open(new Uint8Array(readFileSync(returnFile(file))), opening);
+    return frames.open(typeof file === 'string' ? new Uint8Array(readFileSync(returnFile(file))) : file, opening);
+  }
+
+  /** The pane beside a return in Excel, where a fresh user has skipped the question for a role. */
+  async startedBeside(file: string | Uint8Array, opening?: Opening): Promise<OpenPane> {
+    const pane = await this.beside(file, opening);
+    await pane.frame.getByRole('button', { name: 'Skip' }).click();
+    return pane;
   }
 
   /** The pane beside a return in Excel that it has checked for a fresh user. */
   async checked(file: string, opening?: Opening): Promise<OpenPane> {
-    const pane = await this.beside(file, { query: '?do=check', ...opening });
-    await pane.frame.getByRole('button', { name: 'Skip' }).click();
+    const pane = await this.startedBeside(file, { query: '?do=check', ...opening });
     await pane.frame.getByRole('tab', { name: 'Overview' }).waitFor();
     return pane;
   }
@@ -49,9 +65,10 @@ export class Homes {
   }
 }
 
-/** A suite of the built pane, which is skipped in words where there is no browser. */
+/** A suite of the built pane, patient with every test and skipped in words where there is no browser. */
 export function inHomes(what: string, suite: (homes: Homes) => void): void {
   if (!hasBrowser) console.warn(`Skipped: ${what} was not tried, because /usr/bin/chromium is missing.`);
+  jest.setTimeout(PATIENCE_MS);
   (hasBrowser ? describe : describe.skip)(what, () => {
     const homes = new Homes();
     beforeAll(builtPane, BUILD_PATIENCE_MS);

@@ -2,28 +2,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { hasMarks } from '../../../src/hosts/file';
-import { BUILD_PATIENCE_MS } from './built-pane';
+import { FAULTY, inHomes } from './homes';
 import { Keyboard } from './keyboard';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
+import { returnFile } from './served-pane';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the journeys were not made, because /usr/bin/chromium is missing.');
-
-const FAULTY = '2014-07-with-errors.xlsx';
 const selectedIn = (page: Page) =>
   page.getByRole('listbox', { name: 'findings' }).getByRole('option', { selected: true });
 
-inBrowser('by keyboard alone', () => {
-  let served: ServedPane;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-  });
-
+inHomes('work by keyboard alone', (homes) => {
   it('an officer tries the sample, reads the verdict, goes through the findings to a cell, marks up and clears', async () => {
-    const { page } = await served.visit();
+    const { page } = await homes.visit();
     const keys = new Keyboard(page, page);
     await page.getByText('How do you use returns?').waitFor();
     await keys.choose('button', /^Contract officer/);
@@ -56,10 +44,10 @@ inBrowser('by keyboard alone', () => {
     await keys.choose('button', /^Download copy without marks/);
     expect(hasMarks(new Uint8Array(readFileSync(await (await cleared).path())))).toBe(false);
     await page.context().close();
-  }, 240_000);
+  });
 
   it('a supplier opens a file, goes through what was found, and exports it', async () => {
-    const { page } = await served.visit();
+    const { page } = await homes.visit();
     const keys = new Keyboard(page, page);
     await page.getByText('How do you use returns?').waitFor();
     await keys.choose('button', /^Supplier/);
@@ -76,10 +64,10 @@ inBrowser('by keyboard alone', () => {
     await keys.choose('button', /^Findings as CSV/);
     expect((await saved).suggestedFilename()).toBe('2014-07-with-errors review.csv');
     await page.context().close();
-  }, 240_000);
+  });
 
   it('a finance officer opens the rows behind a figure, goes back to it, exports and prints', async () => {
-    const { page } = await served.visit();
+    const { page } = await homes.visit();
     const keys = new Keyboard(page, page);
     await page.getByText('How do you use returns?').waitFor();
     await keys.choose('button', /^Finance/);
@@ -105,5 +93,5 @@ inBrowser('by keyboard alone', () => {
     await keys.choose('button', /^Print report/);
     await page.frameLocator('iframe[title="Report to print"]').locator('h1').waitFor({ state: 'attached' });
     await page.context().close();
-  }, 240_000);
+  });
 });

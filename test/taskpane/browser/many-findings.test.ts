@@ -1,12 +1,8 @@
 /** Ten thousand findings: only those in view are drawn, and scrolling through them never stalls. */
 import { newWorkbook } from '../../../src/hosts/file';
 import { shippedAgreement } from '../../agreement/shipped-agreement';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { hasBrowser, ServedPane } from './served-pane';
+import { inHomes } from './homes';
 import { returnWithFindings } from './return-with-findings';
-
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: the long list was not scrolled, because /usr/bin/chromium is missing.');
 
 const FINDINGS = 10_000;
 /** Lines in view at the tallest, with those kept ready above and below. */
@@ -14,18 +10,10 @@ const MOST_LINES = 60;
 /** A tenth of a second is felt as a stall (RAIL); a machine that does other work at the same time gets twice that. */
 const LONGEST_TASK_MS = 200;
 
-inBrowser('a list of ten thousand findings', () => {
-  let pane: ServedPane;
-  beforeAll(async () => {
-    pane = await ServedPane.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await pane.stop();
-  });
-
+inHomes('a list of ten thousand findings', (homes) => {
   it('draws what is in view, and scrolls without a stall', async () => {
     const bytes = newWorkbook(returnWithFindings(shippedAgreement(), FINDINGS));
-    const { page } = await pane.visit();
+    const { page } = await homes.visit();
     await page.getByRole('button', { name: /^Supplier/ }).click();
     await page
       .getByLabel('Open a return…')
@@ -70,5 +58,5 @@ inBrowser('a list of ten thousand findings', () => {
     const last = list.getByRole('option', { selected: true });
     await expect(last.getAttribute('aria-posinset')).resolves.toBe(String(listed));
     await page.context().close();
-  }, 240_000);
+  });
 });

@@ -1,28 +1,18 @@
 /** File mode without a network, once it was open. */
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
+import { inHomes } from './homes';
+import { returnFile } from './served-pane';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: use without a network was not tried, because /usr/bin/chromium is missing.');
-
-inBrowser('the pane without a network', () => {
-  let pane: ServedPane;
-  beforeAll(async () => {
-    pane = await ServedPane.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await pane.stop();
-  });
-
+inHomes('the pane without a network', (homes) => {
   /** A visitor whose browser has kept the files of the pane. */
   async function keptVisit() {
-    const visit = await pane.visit({ serviceWorkers: 'allow' });
+    const visit = await homes.visit({ serviceWorkers: 'allow' });
     await visit.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     return visit;
   }
 
   it('opens again, checks the July 2014 sample, and shows every view and the help', async () => {
     const { page } = await keptVisit();
+    const pane = await homes.served();
     await page.context().setOffline(true);
     await page.reload();
     await page.getByRole('button', { name: 'Skip' }).click();
@@ -45,10 +35,11 @@ inBrowser('the pane without a network', () => {
     // What was not kept is not there: the network is off indeed.
     await expect(page.goto(`${pane.origin}/licences.txt`)).rejects.toThrow();
     await page.context().close();
-  }, 240_000);
+  });
 
   it('keeps the files of this build and nothing of the user’s, and drops its own old ones', async () => {
-    const { page } = await pane.visit({ serviceWorkers: 'allow' });
+    const { page } = await homes.visit({ serviceWorkers: 'allow' });
+    const pane = await homes.served();
     await page.goto(`${pane.origin}/icons/icon-16.png`);
     await page.evaluate(async (scope) => {
       await navigator.serviceWorker.getRegistration().then((one) => one?.unregister());
@@ -75,5 +66,5 @@ inBrowser('the pane without a network', () => {
     for (const file of kept.files) expect(pane.file(file).length).toBeGreaterThan(0);
     expect(kept.files).not.toContain('/excel.html');
     await page.context().close();
-  }, 240_000);
+  });
 });

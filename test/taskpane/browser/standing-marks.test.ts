@@ -6,14 +6,9 @@ import { review } from '../../../src/review';
 import { editsTo } from '../../../src/workbook/cell-edit';
 import { shippedAgreement } from '../../agreement/shipped-agreement';
 import { axeFaults } from './axe';
-import { BUILD_PATIENCE_MS } from './built-pane';
-import { ExcelFrames } from './excel-frame';
-import { hasBrowser, returnFile, ServedPane } from './served-pane';
+import { inHomes } from './homes';
+import { returnFile } from './served-pane';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-if (!hasBrowser) console.warn('Skipped: marked workbooks were not opened, because /usr/bin/chromium is missing.');
-
-const PATIENCE_MS = 240_000;
 const OF_THIS = 'The marks on the sheets are of this review (marked up 3 August 2014, 14:20 UTC).';
 const OF_EARLIER =
   'The marks on the sheets are of an earlier review (marked up 3 August 2014, 14:20 UTC) and may no longer be true. ' +
@@ -37,62 +32,41 @@ const fileOf = (name: string, bytes: Uint8Array) => ({
   buffer: Buffer.from(bytes),
 });
 
-inBrowser('a workbook with marks on it', () => {
-  let served: ServedPane;
-  let frames: ExcelFrames;
-  beforeAll(async () => {
-    served = await ServedPane.start();
-    frames = await ExcelFrames.start();
-  }, BUILD_PATIENCE_MS);
-  afterAll(async () => {
-    await served.stop();
-    await frames.stop();
+inHomes('a workbook with marks on it', (homes) => {
+  it('in a browser: says whose marks they are, and nothing of a return without any', async () => {
+    const { page, complaints } = await homes.started({ width: 320 });
+    await page.getByLabel('Open a return…').setInputFiles(fileOf('edited.xlsx', editedSince(marked())));
+    await page.getByText(OF_EARLIER).waitFor();
+    await expect(axeFaults(page)).resolves.toEqual([]);
+    await page.getByLabel('Open another…').setInputFiles(fileOf('marked.xlsx', marked()));
+    await page.getByText(OF_THIS).waitFor();
+    await expect(page.getByText(/earlier review/).count()).resolves.toBe(0);
+    await page.getByLabel('Open another…').setInputFiles(returnFile('2014-07.xlsx'));
+    await page.getByText(OF_THIS).waitFor({ state: 'detached' });
+    await page
+      .getByText(/^July 2014 can be accepted/)
+      .first()
+      .waitFor();
+    await expect(page.getByText(/^The marks on the sheets/).count()).resolves.toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 
-  it(
-    'in a browser: says whose marks they are, and nothing of a return without any',
-    async () => {
-      const { page, complaints } = await served.visit({ width: 320 });
-      await page.getByRole('button', { name: 'Skip' }).click();
-      await page.getByLabel('Open a return…').setInputFiles(fileOf('edited.xlsx', editedSince(marked())));
-      await page.getByText(OF_EARLIER).waitFor();
-      await expect(axeFaults(page)).resolves.toEqual([]);
-      await page.getByLabel('Open another…').setInputFiles(fileOf('marked.xlsx', marked()));
-      await page.getByText(OF_THIS).waitFor();
-      await expect(page.getByText(/earlier review/).count()).resolves.toBe(0);
-      await page.getByLabel('Open another…').setInputFiles(returnFile('2014-07.xlsx'));
-      await page.getByText(OF_THIS).waitFor({ state: 'detached' });
-      await page
-        .getByText(/^July 2014 can be accepted/)
-        .first()
-        .waitFor();
-      await expect(page.getByText(/^The marks on the sheets/).count()).resolves.toBe(0);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'in Excel: says so until they are renewed or cleared, and again in a pane that is opened anew',
-    async () => {
-      const { frame, page } = await frames.open(editedSince(marked()));
-      await frame.getByRole('button', { name: 'Skip' }).click();
-      const told = frame.getByText(/^The marks on the sheets/);
-      await frame.getByRole('button', { name: 'Check' }).click();
-      await frame.getByText(OF_EARLIER).waitFor();
-      await frame.getByRole('button', { name: 'Mark up' }).click();
-      await frame.getByText('The marks on the sheets are of this review.').waitFor();
-      await expect(told.count()).resolves.toBe(1);
-      await frame.evaluate(() => {
-        location.reload();
-      });
-      await frame.getByRole('button', { name: 'Check' }).click();
-      await frame.getByText(/^The marks on the sheets are of this review \(marked up /).waitFor();
-      await frame.getByRole('button', { name: 'Clear marks' }).click();
-      await told.waitFor({ state: 'detached' });
-      await page.context().close();
-    },
-    PATIENCE_MS,
-  );
+  it('in Excel: says so until they are renewed or cleared, and again in a pane that is opened anew', async () => {
+    const { frame, page } = await homes.startedBeside(editedSince(marked()));
+    const told = frame.getByText(/^The marks on the sheets/);
+    await frame.getByRole('button', { name: 'Check' }).click();
+    await frame.getByText(OF_EARLIER).waitFor();
+    await frame.getByRole('button', { name: 'Mark up' }).click();
+    await frame.getByText('The marks on the sheets are of this review.').waitFor();
+    await expect(told.count()).resolves.toBe(1);
+    await frame.evaluate(() => {
+      location.reload();
+    });
+    await frame.getByRole('button', { name: 'Check' }).click();
+    await frame.getByText(/^The marks on the sheets are of this review \(marked up /).waitFor();
+    await frame.getByRole('button', { name: 'Clear marks' }).click();
+    await told.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
 });
