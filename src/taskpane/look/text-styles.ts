@@ -21,6 +21,8 @@ export const useTextStyles = makeStyles({
     '& dd': { margin: 0 },
   },
   list: { margin: '6px 0', paddingLeft: '20px', '& li': { marginBottom: '4px' } },
+  /** A line of a list that has a mark of its own, such as the triangle of what folds. */
+  unmarked: { listStyleType: 'none' },
   scroll: { overflowX: 'auto' },
   table: {
     borderCollapse: 'collapse',

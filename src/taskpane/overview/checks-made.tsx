@@ -46,6 +46,7 @@ export function ChecksMade({ review }: { readonly review: Review }) {
 const FEW = 3;
 
 function Unchecked({ group: { reason, names } }: { readonly group: Grouped }) {
+  const text = useTextStyles();
   if (names.length <= FEW) {
     return (
       <li>
@@ -54,7 +55,7 @@ function Unchecked({ group: { reason, names } }: { readonly group: Grouped }) {
     );
   }
   return (
-    <li>
+    <li className={text.unmarked}>
       <details>
         <Summary>
           {formatCount(names.length, 'stated figure')}: {reason}.

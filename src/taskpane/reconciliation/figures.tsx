@@ -1,5 +1,5 @@
 /** Lines with their figures: a table where there is room, else a card a line. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatFigure, formatPounds } from '../../figures/format-figure';
 import { daysOf } from '../../workbook/units';
 import type { LineDrill, LinesBy, Stretch } from '../days/drill';
@@ -9,6 +9,8 @@ import type { Figure, Line } from './lines';
 
 const useStyles = makeStyles({
   pounds: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  // The table's own cells say otherwise.
+  apart: { paddingLeft: '16px !important' as '16px' },
   about: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -25,6 +27,7 @@ interface FiguresProps {
 }
 
 export function FigureTable({ title, what, lines, total, ...rest }: FiguresProps) {
+  const styles = useStyles();
   const text = useTextStyles();
   const heads = (lines[0] ?? total)?.figures ?? [];
   return (
@@ -34,7 +37,7 @@ export function FigureTable({ title, what, lines, total, ...rest }: FiguresProps
           <tr>
             <th scope="col">{what}</th>
             {heads.map(({ label }) => (
-              <th key={label} scope="col" className={text.wrappedNumber}>
+              <th key={label} scope="col" className={mergeClasses(text.wrappedNumber, styles.apart)}>
                 {label}
               </th>
             ))}
@@ -67,7 +70,7 @@ function LineRow({ line, ...rest }: LineProps) {
         <span className={styles.about}>{line.about.join(', ')}</span>
       </th>
       {line.figures.map((figure) => (
-        <td key={figure.label} className={text.number}>
+        <td key={figure.label} className={mergeClasses(text.number, styles.apart)}>
           <Days figure={figure} line={line} {...rest} />
           <span className={styles.pounds}>{poundsText(figure)}</span>
         </td>
