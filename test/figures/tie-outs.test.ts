@@ -151,6 +151,14 @@ describe('Days', () => {
       expect(all.get(`days.SCC-A-14-001.${field}`)).toMatchObject({ agrees: true, difference: 0 });
     }
     expect(all.get('days.SCC-A-14-001.charged')).toMatchObject({ unit: 'pounds', computed: { value: 1575 } });
+    // What is held against the activity, and what against other figures of the same row.
+    const isWithinRow = (field: string) => all.get(`days.SCC-A-14-001.${field}`)?.isWithinRow;
+    expect(['deliveredMonth', 'deliveredToDate', 'charged', 'remaining'].map(isWithinRow)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('finds each figure that is off', () => {
@@ -255,4 +263,10 @@ describe('KPIs that follow from the activity', () => {
     );
     expect(tied).toMatchObject({ computed: { value: 33 }, agrees: true, unit: 'other' });
   });
+});
+
+it('names each figure once, although some titles end with the name of their column', () => {
+  const labels = [...tieOuts({}).values()].map(({ label }) => label);
+  expect(labels).toContain('V2 Days of support commissioned, year to date');
+  expect(labels.filter((label) => /(, [^,]+)\1$/.test(label))).toEqual([]);
 });

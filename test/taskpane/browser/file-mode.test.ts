@@ -36,6 +36,20 @@ inHomes('the pane in a browser', (homes) => {
     await page.context().close();
   });
 
+  it('moves no tab when one is chosen', async () => {
+    const { page } = await homes.opened(FAULTY, { width: 350 });
+    const places = () =>
+      page
+        .getByRole('tab')
+        .evaluateAll((tabs: HTMLElement[]) => tabs.map((tab) => [tab.offsetLeft, tab.offsetTop, tab.offsetWidth]));
+    const before = await places();
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await expect(places()).resolves.toEqual(before);
+    }
+    await page.context().close();
+  });
+
   it('walks through the findings by keyboard and jumps to a cell', async () => {
     const { page } = await opened(homes, FAULTY, 'Supplier');
     await page.getByRole('listbox', { name: 'findings' }).focus();
@@ -55,6 +69,8 @@ inHomes('the pane in a browser', (homes) => {
     await link.press('Enter');
     const [sheet, cell] = target.split('!');
     await page.getByRole('grid', { name: `Sheet ${String(sheet)}` }).waitFor();
+    // The columns before it, which say what it is of, stay in view where it does.
+    await expect(page.getByRole('grid').evaluate((grid) => grid.scrollLeft)).resolves.toBeLessThanOrEqual(0);
     const about = page.getByRole('status', { name: 'The cell' });
     await expect(about.locator('strong').first().textContent()).resolves.toBe(cell);
     await expect(about.textContent()).resolves.toContain(message);
