@@ -1,6 +1,7 @@
 /** Presses whatever the pane offers after its tour, which ends at the exports with the agreement below them. */
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
+import { overlay2015 } from '../../agreement/overlay/year-2015';
 import { chooseFiles, pageOf } from './choose-files';
 import { restatedJune } from './restated-june';
 import { returnFile } from './served-pane';
@@ -31,6 +32,9 @@ async function exportAll({ pane }: Toured): Promise<void> {
 
 async function useAgreements({ pane }: Pick<Toured, 'pane'>): Promise<void> {
   const json = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  // The tour ends with a version that was refused, which takes the one that was compared before it away.
+  await expect(pane.getByRole('button', { name: 'Use this version' }).count()).resolves.toBe(0);
+  await chooseFiles(pane, 'Compare with another version…', json('2015-16.json', JSON.stringify(overlay2015())));
   await pane.getByRole('button', { name: 'Use this version' }).click();
   await pane.getByRole('button', { name: 'Use the shipped agreement' }).click();
   await idle({ pane });
@@ -70,6 +74,8 @@ async function lookAtDays({ pane, excel }: Toured): Promise<void> {
   await pane.getByRole('button', { name: /^Show \d+ more exceptions?$/ }).click();
   await pane.getByRole('button', { name: 'Show the order’s rows' }).first().click();
   await goToFirst({ pane, excel }, 'Days');
+  await pane.getByRole('button', { name: 'Back to the reconciliation' }).click();
+  await pane.getByRole('button', { name: 'Show the rows' }).first().click();
   await pane.getByRole('button', { name: 'Back to the reconciliation' }).click();
   await pane.getByRole('button', { name: 'Show the finding' }).first().click();
   await pane.getByRole('tab', { name: 'Days' }).click();

@@ -28,8 +28,8 @@ inHomes('the reconciliation', (homes) => {
       const figure = page.getByRole('button', { name: '3 days, SCC-A-14-004, delivered to date: show the rows' });
       await figure.focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: 'SCC-A-14-004' }).waitFor();
-      await page.getByText(/^3 days in \d+ rows?, of this return\.$/).waitFor();
+      await page.getByRole('heading', { name: 'SCC-A-14-004, year to date' }).waitFor();
+      await page.getByText(/^3 days in \d+ rows? of this return\.$/).waitFor();
       await expect(axeFaults(page)).resolves.toEqual([]);
       await page.keyboard.press('Enter');
       await figure.waitFor();
