@@ -1,19 +1,20 @@
-/** Whether a text names a record that the agreement knows: what does is no note, however little stands beside it. */
+/** What a text names of the records that the agreement knows: what names one is no note, however little stands beside it. */
 import type { Vocabulary } from '../agreement/lookup';
 import type { TableRole } from '../agreement/model';
 
-export function namesRecord(words: Vocabulary, role: TableRole, text: string): boolean {
+/** The reference or code of the record; null where the text names none. */
+export function recordNamed(words: Vocabulary, role: TableRole, text: string): string | null {
   switch (role) {
     case 'kpis':
-      return words.kpiReference.has(text) || words.kpiByTitle(text) !== null;
+      return words.kpiReference.find(text) ?? words.kpiByTitle(text)?.ref ?? null;
     case 'priorities':
-      return words.priority.has(text);
+      return words.priority.find(text);
     case 'volumetrics':
-      return words.volumetricReference.has(text) || words.volumetricByTitle(text) !== null;
+      return words.volumetricReference.find(text) ?? words.volumetricByTitle(text)?.ref ?? null;
     case 'days':
-      return words.order.has(text);
+      return words.order.find(text);
     case 'activity':
     case 'cover':
-      return false;
+      return null;
   }
 }

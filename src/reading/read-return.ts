@@ -10,6 +10,7 @@ import { readDays } from './read-days';
 import { readKpis } from './read-kpis';
 import { readPriorities } from './read-priorities';
 import { readVolumetrics } from './read-volumetrics';
+import { recordNamed } from './known-records';
 import { openTable, readingContext, type OpenTable, type ReadingContext } from './reading-context';
 import type { Cover, Return, ReturnReading } from './return';
 import { findTables, type FoundTables, type SearchedSheet } from './tables/find-tables';
@@ -27,7 +28,9 @@ export function readAnew(snapshot: Snapshot, agreement: Agreement): ReturnReadin
   const context = readingContext(snapshot, agreement);
   const words = headerWordsOf(agreement.returnFormat);
   const sheets = searchedSheets(context, words);
-  const found = withRepeats(findTables(snapshot, sheets, words.roles));
+  const found = withRepeats(snapshot, findTables(snapshot, sheets, words.roles), (role, text) =>
+    recordNamed(context.words, role, text),
+  );
   const tables = openTables(context, found, words);
   const cover = findCover(snapshot, coverCandidates(sheets, [...tables.values()]), words.cover);
   if (!isReturn(context, tables.size, cover && readCover({ ...context, issues: [] }, cover))) {

@@ -4,7 +4,7 @@ import type { Agreement } from '../agreement/model';
 import type { DateSystem } from '../workbook/serial-date';
 import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingIssue, TableLocation } from './return';
-import { namesRecord } from './known-records';
+import { recordNamed } from './known-records';
 import { placeIn, type FoundTable } from './tables/found-table';
 import { TableCells } from './tables/table-cells';
 import { TableReader } from './tables/table-reader';
@@ -45,7 +45,7 @@ export interface OpenTable {
 /** Tells the rows of a table apart, and reports figures after its end. */
 export function openTable(context: ReadingContext, table: FoundTable): OpenTable {
   const { snapshot, signs, words, dateSystem, issues } = context;
-  const rows = tableRows(table, signs, (text) => namesRecord(words, table.role, snapshot.texts[text] ?? ''));
+  const rows = tableRows(table, signs, (text) => recordNamed(words, table.role, snapshot.texts[text] ?? '') !== null);
   if (rows.outside) {
     const first = placeIn(table, rows.outside.first, table.left);
     const last = placeIn(table, rows.outside.last, table.left);

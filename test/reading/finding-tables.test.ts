@@ -252,6 +252,42 @@ describe('the activity under headings that are repeated', () => {
   });
 });
 
+describe('KPIs and volumetrics under headings that are repeated', () => {
+  const [first = [], second = [], ...others] = KPIS;
+  const [head = [], one = [], ...rest] = VOLUMETRICS;
+
+  it.each<[string, Rows]>([
+    ['at once', [KPI_HEAD]],
+    ['after a blank row and the service', [[], ['A02 Curriculum Development'], KPI_HEAD]],
+  ])('%s are one table where each block has others', (_, between) => {
+    const read = readChanged({ kpis: [KPI_HEAD, first, ...between, second, ...between, ...others] });
+    expect(figures(read)).toEqual(CLEAN_FIGURES);
+    expect(issuesOf(read)).toEqual([]);
+    expect(read.kpis?.location.area.bottom).toBe(KPIS.length + 2 * between.length);
+  });
+
+  it('are one table of volumetrics too', () => {
+    const read = readChanged({ volumetrics: [head, one, [], head, ...rest] });
+    expect(figures(read)).toEqual(CLEAN_FIGURES);
+    expect(issuesOf(read)).toEqual([]);
+  });
+
+  it('name one again: a second table, with all that is under it', () => {
+    const read = readChanged({ kpis: [KPI_HEAD, first, second, [], KPI_HEAD, second, [], KPI_HEAD, ...others] });
+    expect(read.kpis?.rows.map(({ kpi }) => kpi?.ref)).toEqual(CLEAN_FIGURES.kpis?.slice(0, 2).map(([ref]) => ref));
+    expect(issuesOf(read)).toEqual([
+      'kpis secondTable KPIs!A5, used KPIs!A1',
+      'kpis secondTable KPIs!A8, used KPIs!A1',
+    ]);
+  });
+
+  it('name nothing that is known: a second table', () => {
+    const strange = second.map((cell, at) => (at < 4 ? `unknown ${String(at)}` : cell));
+    const read = readChanged({ kpis: [KPI_HEAD, first, [], KPI_HEAD, strange] });
+    expect(issuesOf(read)).toEqual(['kpis secondTable KPIs!A4, used KPIs!A1']);
+  });
+});
+
 describe('a table that is there twice', () => {
   it('is read from the sheet with its name, and the other is reported', () => {
     const old = { name: 'Sheet7', rows: [['June'], ...CLEAN.kpis.map((row, at) => (at === 0 ? row : [...row.slice(0, 7), 1, ...row.slice(8)]))] };
