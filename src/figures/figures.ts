@@ -102,6 +102,8 @@ export interface TieOut {
   readonly id: string;
   /** In words: "Priority 1 Excellent Education, days year to date". */
   readonly label: string;
+  /** What findings and waivers know it by: it stays as it is when `label` is worded better. */
+  readonly subject: string;
   readonly unit: 'days' | 'schools' | 'activities' | 'pounds' | 'other';
   /** Reckoned from other figures of the stated one's own row, such as days × day rate, and not from the activity. */
   readonly isWithinRow: boolean;

@@ -10,7 +10,6 @@ import { readDays } from './read-days';
 import { readKpis } from './read-kpis';
 import { readPriorities } from './read-priorities';
 import { readVolumetrics } from './read-volumetrics';
-import { recordNamed } from './known-records';
 import { openTable, readingContext, type OpenTable, type ReadingContext } from './reading-context';
 import type { Cover, Return, ReturnReading } from './return';
 import { findTables, type FoundTables, type SearchedSheet } from './tables/find-tables';
@@ -28,9 +27,7 @@ export function readAnew(snapshot: Snapshot, agreement: Agreement): ReturnReadin
   const context = readingContext(snapshot, agreement);
   const words = headerWordsOf(agreement.returnFormat);
   const sheets = searchedSheets(context, words);
-  const found = withRepeats(snapshot, findTables(snapshot, sheets, words.roles), (role, text) =>
-    recordNamed(context.words, role, text),
-  );
+  const found = withRepeats(snapshot, findTables(snapshot, sheets, words.roles), words.roles, context.words);
   const tables = openTables(context, found, words);
   const cover = findCover(snapshot, coverCandidates(sheets, [...tables.values()]), words.cover);
   if (!isReturn(context, tables.size, cover && readCover({ ...context, issues: [] }, cover))) {

@@ -20,13 +20,13 @@ export function tieOutDigest({ tieOuts }: Review): TieOutDigest {
   return {
     agree: tieOuts.filter((tieOut) => tieOut.agrees === true).length,
     differ: tieOuts.filter((tieOut) => tieOut.agrees === false),
-    unchecked: byReason(unchecked, reasonOf, (tieOut) => tieOut.label),
+    unchecked: byReason(unchecked, reasonOf, tieOutLabel),
   };
 }
 
-/** What a stated figure is, and what it is held against where that is not the activity. */
+/** What a stated figure is, and what it follows from where that is not the activity. */
 export function tieOutLabel({ label, isWithinRow }: TieOut): string {
-  return isWithinRow ? `${label}, against its own row` : label;
+  return isWithinRow ? `${label}, from its own row` : label;
 }
 
 function reasonOf({ stated, computed }: TieOut): string {

@@ -32,6 +32,15 @@ export function ratingLines(review: Review): readonly RatingLine[] {
   }));
 }
 
+/** What there is to say of a KPI besides its figures, clause by clause. */
+export function remarksOf({ recomputed, fromActivity, remark, misses }: RatingLine): readonly string[] {
+  const given = [
+    recomputed && `Numerator and denominator give ${recomputed}`,
+    fromActivity && `The activity gives ${fromActivity}`,
+  ];
+  return [...given, remark, misses].filter((part) => part !== null);
+}
+
 function recomputedText({ recomputed, recomputedBand, stated, band, kpi }: Rating): string | null {
   if (recomputed === null || recomputed === stated) return null;
   const value = kpiValueText(recomputed, kpi.unit);

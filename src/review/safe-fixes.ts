@@ -1,6 +1,6 @@
 /** Which changes a review offers: those its findings say are safe, each cell once, none that another finding contradicts. */
 import { formatFigure } from '../figures/format-figure';
-import { fullName, type CellRef } from '../workbook/a1';
+import { cellLabel, fullName, type CellRef } from '../workbook/a1';
 import { isSameValue, type CellEdit, type EditValue } from '../workbook/cell-edit';
 import { dateLabel, dateOfSerial, type DateSystem } from '../workbook/serial-date';
 import type { Finding, Review } from './review';
@@ -75,7 +75,7 @@ export interface FixInWords {
 }
 
 export function fixInWords({ edit: { cell, was, value } }: SafeFix, dates: DateSystem): FixInWords {
-  return { cell: fullName(cell), before: inWords(was, dates), after: inWords(value, dates) };
+  return { cell: cellLabel(cell), before: inWords(was, dates), after: inWords(value, dates) };
 }
 
 function inWords(value: EditValue, dates: DateSystem): string {

@@ -18,7 +18,8 @@ function unmetNeed(need: Need, context: RuleContext): string | null {
     return period.isChecked ? null : `the reporting month is not known: ${period.reason}`;
   }
   if (need === 'earlier returns') return context.earlier.length > 0 ? null : 'no earlier returns were given';
-  if (need === 'corrected return') return context.corrected ? null : 'this return corrects none that was given';
+  if (need === 'corrected return')
+    return context.corrected ? null : 'this return is not a correction of one that was given';
   if (need === 'school register')
     return context.agreement.schools
       ? null

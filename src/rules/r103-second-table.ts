@@ -11,8 +11,8 @@ export const secondTable = defineRule({
     title: 'Two tables could be the same part of the return',
     description:
       'A copied sheet or a second block with the same headings leaves it open which one counts. One is read; the other ' +
-      'is reported and left out of every total. Activity may repeat its headings over more of its rows, in the same ' +
-      'columns, and so may KPIs and Volumetrics over other indicators: all of them are read.',
+      'is reported and left out of every total. Activity may repeat its headings further down, in the same columns. ' +
+      'So may KPIs and Volumetrics, if each block lists different ones. All those rows are read.',
     remedy: 'Delete the table that is not part of this return, or move its rows into the one that is.',
     source: 'A mistake that returns make: last month’s sheet kept beside this month’s.',
     needs: [],

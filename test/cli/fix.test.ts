@@ -30,10 +30,10 @@ describe('sda-return fix', () => {
     const { code, out } = await run(SAMPLE, '--preview');
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
-      "R102  'Days'!I4: the text “Remainng” → the text “Remaining”",
-      "R203  'KPIs'!F26: the text “41” → the number 41",
-      "R203  'Activity'!H1026: the text “1.5” → the number 1.5",
-      "R204  'Activity'!B1029: the text “14/07/2014” → the date 14 July 2014",
+      'R102  Days!I4: the text “Remainng” → the text “Remaining”',
+      'R203  KPIs!F26: the text “41” → the number 41',
+      'R203  Activity!H1026: the text “1.5” → the number 1.5',
+      'R204  Activity!B1029: the text “14/07/2014” → the date 14 July 2014',
       '',
     ]);
     expect(folder.names()).toEqual([]);

@@ -51,7 +51,7 @@ describe('sda-return as a process', () => {
       expect(out).toMatch(new RegExp(`^ +${label} +${days} `, 'm'));
     }
     expect(out).toContain('85 individual schools supported');
-    expect(out).toMatch(/All \d+ stated figures agree with the rows\./);
+    expect(out).toMatch(/All \d+ stated figures agree with what was worked out\./);
     const written = /Wrote (dist\/2014-07 reviewed\.xlsx): /.exec(out)?.[1] ?? '';
     expect(existsSync(path.join(ROOT, written))).toBe(true);
   });

@@ -281,6 +281,41 @@ describe('KPIs and volumetrics under headings that are repeated', () => {
     ]);
   });
 
+  it.each<[string, Rows]>([
+    ['a month', [['June 2014']]],
+    ['a date', [[{ date: '2014-06-30' }]]],
+    ['words that may mean anything', [['As reported before']]],
+  ])('under %s are a second table, which may be another month’s', (_, between) => {
+    const read = readChanged({ kpis: [KPI_HEAD, first, [], ...between, KPI_HEAD, second, ...others] });
+    expect(read.kpis?.rows).toHaveLength(1);
+    expect(issuesOf(read)).toEqual(['kpis secondTable KPIs!A5, used KPIs!A1']);
+  });
+
+  it('are told apart by their references, whatever other columns and notes below them say', () => {
+    const also = (cells: readonly Cell[], see: string): Cell[] => [...cells, see];
+    const read = readChanged({
+      kpis: [
+        also(KPI_HEAD, 'See also'),
+        also(first, 'A01-4'),
+        also(KPI_HEAD, 'See also'),
+        ...[second, ...others].map((row) => also(row, 'A01-2')),
+        ...new Array<Cell[]>(30).fill([]),
+        [null, null, null, null, 'A01-2'],
+      ],
+    });
+    expect(figures(read).kpis).toEqual(CLEAN_FIGURES.kpis);
+    expect(issuesOf(read).filter((issue) => issue.includes('secondTable'))).toEqual([]);
+  });
+
+  it('begin each block as the first: with units, or with a row that is not known', () => {
+    const units: Cell[] = [null, null, null, null, '(%)', null, null, '(%)'];
+    const strange: Cell[] = ['A99-9', 'A01', 'Something else'];
+    const blocks = (top: Rows) => [KPI_HEAD, ...top, first, [], KPI_HEAD, ...top, second, ...others];
+    const refs = (top: Rows) => readChanged({ kpis: blocks(top) }).kpis?.rows.map(({ reference }) => said(reference));
+    expect(refs([units])).toEqual(['value A01-2', 'value A01-4', 'value A02-3']);
+    expect(refs([strange])).toHaveLength(5);
+  });
+
   it('name nothing that is known: a second table', () => {
     const strange = second.map((cell, at) => (at < 4 ? `unknown ${String(at)}` : cell));
     const read = readChanged({ kpis: [KPI_HEAD, first, [], KPI_HEAD, strange] });

@@ -117,6 +117,7 @@ export function tieOut(change: Partial<TieOut> = {}): TieOut {
   return {
     id: 'priorities.1.daysToDate',
     label: 'Priority 1 Excellent Education, days year to date',
+    subject: 'Priority 1 Excellent Education, days year to date',
     unit: 'days',
     isWithinRow: false,
     stated: { isChecked: true, value: 1064 },

@@ -88,7 +88,7 @@ describe('a review as text', () => {
         ],
       }),
     );
-    expect(text).toContain('1 of 2 stated figures agree with the rows; not so:');
+    expect(text).toContain('1 of 2 stated figures agree with what was worked out; not so:');
     expect(text).toContain('Priorities!C4 says 1,060,\n    the rows give 1,064.');
     expect(text).toContain('1 figure not checked: the Activity table was not found.');
   });

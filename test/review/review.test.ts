@@ -42,7 +42,7 @@ describe('the review of the July 2014 sample', () => {
     expect(notRun.map(({ id, reason }) => [id, reason])).toEqual([
       ['R409', 'the agreement keeps no register of schools'],
       ['R410', 'the agreement keeps no register of schools'],
-      ['R914', 'this return corrects none that was given'],
+      ['R914', 'this return is not a correction of one that was given'],
     ]);
     expect(of.rules.map(({ id }) => id)).toEqual(['R100', ...RULES.map(({ meta }) => meta.id)]);
   });

@@ -70,6 +70,6 @@ describe('safe fixes', () => {
     [{ kind: 'blank' } as const, 'blank'],
   ])('are told in words: %o', (value, after) => {
     const [fix] = safeFixes({ findings: [finding('R203', edit(value))] }).fixes;
-    expect(fix && fixInWords(fix, 1900)).toEqual({ cell: "'KPIs'!F22", before: 'the text “41”', after });
+    expect(fix && fixInWords(fix, 1900)).toEqual({ cell: 'KPIs!F22', before: 'the text “41”', after });
   });
 });

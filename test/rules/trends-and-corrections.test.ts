@@ -199,6 +199,9 @@ testRule(correctionUnchanged, {
     },
   },
   cannotRun: {
-    'no return to correct': { workbook: july(correction), because: 'this return corrects none that was given' },
+    'no return to correct': {
+      workbook: july(correction),
+      because: 'this return is not a correction of one that was given',
+    },
   },
 });

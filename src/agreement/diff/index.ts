@@ -5,7 +5,6 @@ import type { Agreement, Kpi } from '../model';
 import { PARTS, type Part, type SettingsPart, type TablePart } from '../parts';
 import type { Column, PartRow } from '../parts';
 import { formValueOf } from '../parts/form-value';
-import { EDGE } from '../parts/list-form';
 import type { Difference } from './difference';
 import { targetDifferences } from './target-differences';
 import { edgeInWords, shownValue } from './words';
@@ -92,20 +91,27 @@ function memberDifferences(
 ): readonly Difference[] {
   return columns.flatMap((column): readonly Difference[] => {
     if (id === 'kpis' && OF_THE_WORDING.has(column.heading)) return [];
-    const was = cellInWords(before, old, column);
-    const is = cellInWords(after, row, column);
-    if (was === is) return [];
+    const [wrote, writes] = [formValueOf(before, old.at, column), formValueOf(after, row.at, column)];
+    if (shownValue(wrote) === shownValue(writes)) return [];
+    const was = edgeAt(before, old, column) ?? shownValue(wrote);
+    const is = edgeAt(after, row, column) ?? shownValue(writes);
     const { heading } = column;
     const sentence = `${capital(row.name)}, ${lowered(heading)}: ${was ?? 'blank'} → ${is ?? 'blank'}.`;
     return [{ part: sheet, change: 'changed', subject: row.name, member: heading, before: was, after: is, sentence }];
   });
 }
 
-function cellInWords(agreement: Agreement, { at }: PartRow, column: Column): string | null {
-  const value = formValueOf(agreement, at, column);
-  const [list, place] = at;
-  const kpi = list === 'kpis' && typeof place === 'number' ? agreement.kpis[place] : undefined;
-  return kpi && column.form === EDGE ? edgeInWords(value, kpi.unit) : shownValue(value);
+/** The edge of a band in words; null for any other column, and where the band has no such edge. */
+function edgeAt(
+  { kpis }: Agreement,
+  { at: [list, place] }: PartRow,
+  { path: [member, band, side] }: Column,
+): string | null {
+  const kpi = list === 'kpis' && member === 'bands' && typeof place === 'number' ? kpis[place] : undefined;
+  const named = (['good', 'approaching', 'requiresImprovement'] as const).find((one) => one === band);
+  if (!kpi || !named) return null;
+  const edge = side === 'atLeast' ? kpi.bands[named]?.atLeast : kpi.bands[named]?.atMost;
+  return edge === undefined ? null : edgeInWords(edge, kpi.unit);
 }
 
 /** Entries that both have, in another order: said once, for the order is only the order of reports. */

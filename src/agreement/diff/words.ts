@@ -1,12 +1,14 @@
 /** Values of an agreement as sentences show them. */
 import { dateLabel } from '../../workbook/serial-date';
-import type { KpiUnit, TargetValue } from '../model';
+import type { BandEdge, KpiUnit, TargetValue } from '../model';
 import type { FormValue } from '../parts/cell-form';
 
-/** The edge of a band, a figure or one reckoned from the target: "90%", "the target − 5", "the target × 0.9". */
-export function edgeInWords(value: FormValue, unit: KpiUnit): string | null {
-  if (value.kind === 'number') return targetInWords(value.value, unit);
-  return shownValue(value)?.replace('target', 'the target').replace(' - ', ' − ').replace(' x ', ' × ') ?? null;
+/** The edge of a band: "90%", "the target", "0.9 × the target", "the target − 5". */
+export function edgeInWords(edge: BandEdge, unit: KpiUnit): string {
+  if (typeof edge === 'number') return targetInWords(edge, unit);
+  const { times = 1, plus = 0 } = edge;
+  const scaled = times === 1 ? 'the target' : `${String(times)} × the target`;
+  return plus === 0 ? scaled : `${scaled} ${plus < 0 ? '−' : '+'} ${String(Math.abs(plus))}`;
 }
 
 /** Several lines become one, divided by semicolons; null where the cell is blank. */
@@ -26,16 +28,17 @@ export function shownValue(value: FormValue): string | null {
 const SUFFIXES: Readonly<Record<KpiUnit, string>> = {
   percent: '%',
   count: '',
-  workingDays: ' working days',
+  workingDays: ' working day',
   ratio: '',
   points: ' points',
   pounds: '',
-  days: ' days',
+  days: ' day',
 };
 
 /** "95%", "£420", "4 to 8 working days". */
 export function targetInWords(value: TargetValue, unit: KpiUnit): string {
   const figure = (number: number): string => (unit === 'pounds' ? `£${String(number)}` : String(number));
   const figures = typeof value === 'number' ? figure(value) : `${figure(value.low)} to ${figure(value.high)}`;
-  return `${figures}${SUFFIXES[unit]}`;
+  const isPlural = value !== 1 && (unit === 'workingDays' || unit === 'days');
+  return `${figures}${SUFFIXES[unit]}${isPlural ? 's' : ''}`;
 }

@@ -5,6 +5,7 @@ import type { Reading, Return } from '../../reading/return';
 import type { CellRef } from '../../workbook/a1';
 import { orderKey } from '../order-days';
 import type { Restatement, RestatementKind } from './restatement';
+import { volumetricLabel } from '../tie-outs/volumetrics';
 
 export interface RunningTotal {
   readonly kind: Extract<RestatementKind, 'priorityDays' | 'volumetric' | 'orderDays'>;
@@ -58,7 +59,7 @@ function volumetrics({ volumetrics: table }: Return, agreement: Agreement): read
       kind: 'volumetric',
       key: `volumetric ${volumetric.ref}`,
       subject: `${volumetric.ref} to date`,
-      label: named(volumetric, headingName(agreement, 'volumetrics', 'toDate').toLowerCase()),
+      label: volumetricLabel(volumetric, headingName(agreement, 'volumetrics', 'toDate').toLowerCase()),
       unit: measureOf(volumetric) === 'days' ? 'days' : 'other',
       toDate: toDate.value,
       cell: toDate.cell,
@@ -66,11 +67,6 @@ function volumetrics({ volumetrics: table }: Return, agreement: Agreement): read
       moved: null,
     };
   });
-}
-
-/** A title may say already that it runs to date. */
-function named({ ref, title }: Volumetric, heading: string): string {
-  return title.toLowerCase().endsWith(heading) ? `${ref} ${title}` : `${ref} ${title}, ${heading}`;
 }
 
 function measureOf({ derivation }: Volumetric): string | null {

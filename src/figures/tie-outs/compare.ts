@@ -8,6 +8,7 @@ import type { Stated } from './stated';
 export interface TieOutName {
   readonly id: string;
   readonly label: string;
+  readonly subject?: string;
   readonly isWithinRow?: boolean;
 }
 
@@ -33,6 +34,7 @@ export function tie(
   // Six decimals: what differs by less is noise of binary fractions.
   const difference = isKnown ? roundHalfAway(stated.value - computed.value, 6) : null;
   return {
+    subject: name.label,
     isWithinRow: false,
     ...name,
     stated,

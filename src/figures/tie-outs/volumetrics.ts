@@ -29,7 +29,8 @@ function ofVolumetric(input: TieOutInput, { ref, title }: Volumetric, derivation
   return tie(
     {
       id: `volumetrics.${ref}.${column.field}`,
-      label: `${ref} ${titleWith(title, heading)}`,
+      label: volumetricLabel({ ref, title }, heading),
+      subject: `${ref} ${title}, ${heading}`,
       unit: unitOf(derivation),
     },
     stated(input, ref, column.field),
@@ -37,9 +38,9 @@ function ofVolumetric(input: TieOutInput, { ref, title }: Volumetric, derivation
   );
 }
 
-/** Some titles name the column already: "Days of support commissioned, year to date". */
-function titleWith(title: string, heading: string): string {
-  return title.toLowerCase().endsWith(`, ${heading}`) ? title : `${title}, ${heading}`;
+/** A figure of a volumetric by the heading of its column, which some titles name already: "…, year to date". */
+export function volumetricLabel({ ref, title }: Pick<Volumetric, 'ref' | 'title'>, heading: string): string {
+  return title.toLowerCase().endsWith(heading) ? `${ref} ${title}` : `${ref} ${title}, ${heading}`;
 }
 
 function stated(

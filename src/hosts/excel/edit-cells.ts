@@ -1,5 +1,5 @@
 /** Changing cells of the open workbook in one step, all or nothing. */
-import { cellName, fullName } from '../../workbook/a1';
+import { cellName, cellLabel } from '../../workbook/a1';
 import { isSameValue, refuseUnsafe, undoOf, type CellEdit, type EditValue } from '../../workbook/cell-edit';
 import { cellAt, numberFormatAt, sheetNamed, type Snapshot } from '../../workbook/snapshot';
 import type { Capabilities } from './capabilities';
@@ -77,7 +77,7 @@ async function restore(
         .flatMap(editSteps),
     );
   } catch {
-    const cells = edits.map(({ cell }) => fullName(cell));
+    const cells = edits.map(({ cell }) => cellLabel(cell));
     throw notRestored(
       `Of these cells, none, some or all may have been changed: ${listed(cells)}. Use Undo in Excel, or close the ` +
         'workbook without saving.',

@@ -1,63 +1,49 @@
 /** Headings that a table has once more further down, over more of its rows: "May 2014" and the headings again. */
+import type { Vocabulary } from '../../agreement/lookup';
 import { matchKey } from '../../agreement/match-key';
 import type { TableRole } from '../../agreement/model';
 import { cellAt, type Snapshot } from '../../workbook/snapshot';
+import { recordNamed } from '../known-records';
 import { leftOf, rightOf, type FoundTables, type TableHeader } from './find-tables';
+import type { RoleHeadings } from './header-words';
+import { TABLE_IDENTITY } from './identity';
+import { claimed } from './table-fit';
 
 export interface TablesWithRepeats extends FoundTables {
   /** Headings of the tables once more; they are not among `seconds`. */
   readonly repeats: readonly TableHeader[];
 }
 
-/** What a text names of the agreement where it stands in a table, such as a KPI's reference; null where it names nothing. */
-export type NameOf = (role: TableRole, text: string) => string | null;
-
 /**
  * Takes for repeats what repeats the headings of a table in their columns, before anything else begins there. Each row of
- * Activity has a date of its own. A further block of KPIs or Volumetrics is more of the same where it names others, as
- * where each service has a block; where it names one again it may be another month's, and stays a second table. Priorities
- * and Days end with totals, which say nothing of what stands below them.
+ * Activity has a date of its own. A further block of KPIs or Volumetrics is more of the same where it lists others and
+ * nothing but the name of a service stands above it, as where each service has a block. Otherwise it may be another
+ * month's, and stays a second table. Priorities and Days end with totals, which say nothing of what stands below them.
  */
-export function withRepeats(snapshot: Snapshot, found: FoundTables, nameOf: NameOf): TablesWithRepeats {
-  const namesAs = (role: TableRole) => (block: Block) => namesIn(snapshot, block, (text) => nameOf(role, text));
-  const repeats = [
-    ...repeatsOf(found, 'activity', null),
-    ...repeatsOf(found, 'kpis', namesAs('kpis')),
-    ...repeatsOf(found, 'volumetrics', namesAs('volumetrics')),
-  ];
+export function withRepeats(
+  snapshot: Snapshot,
+  found: FoundTables,
+  roles: readonly RoleHeadings[],
+  words: Vocabulary,
+): TablesWithRepeats {
+  const repeats = roles.flatMap((role) => {
+    const under = repeatsUnder(found, role.role);
+    if (role.role === 'activity') return under;
+    const isListed = role.role === 'kpis' || role.role === 'volumetrics';
+    return isListed ? new BlockReader(snapshot, role, words).moreOf(found.tables.get(role.role), under) : [];
+  });
   return { tables: found.tables, seconds: found.seconds.filter((other) => !repeats.includes(other)), repeats };
 }
 
-/** A header with the rows under it, to what begins below. */
-interface Block {
-  readonly header: TableHeader;
-  readonly lastRow: number;
-}
-
-/** `namesOf`: what each block must name other things than those above it do; null where it need not. */
-function repeatsOf(
-  { tables, seconds }: FoundTables,
-  role: TableRole,
-  namesOf: ((block: Block) => ReadonlySet<string>) | null,
-): readonly TableHeader[] {
+/** Headers of a role's own headings under its table, down to where another table begins. */
+function repeatsUnder({ tables, seconds }: FoundTables, role: TableRole): readonly TableHeader[] {
   const first = tables.get(role);
-  const under = first ? [...tables.values(), ...seconds].filter((other) => isUnder(first, other)) : [];
-  if (!first || under.length === 0) return [];
-  under.sort((left, right) => left.top - right.top);
-  const bottom = first.searched.sheet.extent?.bottom ?? 0;
-  const namesUnder = (header: TableHeader, next: TableHeader | undefined): ReadonlySet<string> =>
-    namesOf?.({ header, lastRow: next ? next.top - 1 : bottom }) ?? new Set();
+  if (!first) return [];
   const text = headingsText(first);
-  const named = new Set(namesUnder(first, under[0]));
-  const repeats: TableHeader[] = [];
-  for (const [at, header] of under.entries()) {
-    if (headingsText(header) !== text) break;
-    const names = namesUnder(header, under[at + 1]);
-    if (namesOf && (names.size === 0 || [...names].some((name) => named.has(name)))) break;
-    for (const name of names) named.add(name);
-    repeats.push(header);
-  }
-  return repeats;
+  const under = [...tables.values(), ...seconds].filter((other) => isUnder(first, other));
+  under.sort((left, right) => left.top - right.top);
+  const end = under.findIndex((other) => headingsText(other) !== text);
+  return end < 0 ? under : under.slice(0, end);
 }
 
 function isUnder(upper: TableHeader, lower: TableHeader): boolean {
@@ -74,22 +60,85 @@ function headingsText({ headings, window }: TableHeader): string {
   return JSON.stringify(own.map(({ column, text }) => [column, matchKey(text)]));
 }
 
-/** An agreement has no more KPIs, nor volumetrics. */
-const MOST_ROWS = 2_000;
+/** Far more than an agreement lists. What is longer is not looked through. */
+const MOST_ROWS = 5_000;
 
-function namesIn(
-  snapshot: Snapshot,
-  { header, lastRow }: Block,
-  nameOf: (text: string) => string | null,
-): ReadonlySet<string> {
-  const names = new Set<string>();
-  const top = header.top + header.headerRows;
-  for (let row = top; row <= Math.min(lastRow, top + MOST_ROWS); row += 1) {
-    for (let column = leftOf(header); column <= rightOf(header); column += 1) {
-      const cell = cellAt(snapshot, header.searched.sheet, row, column);
-      const name = cell.kind === 'text' ? nameOf(cell.value) : null;
-      if (name !== null) names.add(name);
+interface Block {
+  readonly names: readonly string[];
+  /** The last row that names a record. */
+  readonly lastNamed: number;
+}
+
+/** What the blocks of a table list. */
+class BlockReader {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly role: RoleHeadings,
+    private readonly words: Vocabulary,
+  ) {}
+
+  /** Those of `under`, from the top, that are more of the table. */
+  moreOf(first: TableHeader | undefined, under: readonly TableHeader[]): readonly TableHeader[] {
+    if (!first || under.length === 0) return [];
+    const repeats: TableHeader[] = [];
+    const named = new Set<string>();
+    let above = this.block(first, under[0]);
+    for (const [at, header] of under.entries()) {
+      for (const name of above?.names ?? []) named.add(name);
+      const block = this.block(header, under[at + 1]);
+      const isMore = block !== null && block.names.length > 0 && !block.names.some((name) => named.has(name));
+      if (!isMore || above === null || !this.isPlain(header, above.lastNamed + 1)) break;
+      repeats.push(header);
+      above = block;
     }
+    return repeats;
   }
-  return names;
+
+  /** null where it is too long. */
+  private block(header: TableHeader, next: TableHeader | undefined): Block | null {
+    const top = header.top + header.headerRows;
+    const lastRow = next ? next.top - 1 : (header.searched.sheet.extent?.bottom ?? top);
+    if (next && lastRow - top > MOST_ROWS) return null;
+    const columns = this.identityColumns(header);
+    const names: string[] = [];
+    let lastNamed = top - 1;
+    for (let row = top; row <= Math.min(lastRow, top + MOST_ROWS); row += 1) {
+      const name = this.nameIn(header, row, columns);
+      if (name === null) continue;
+      names.push(name);
+      lastNamed = row;
+    }
+    return { names, lastNamed };
+  }
+
+  /** By its reference, or else by its title, as its row is read. */
+  private nameIn(header: TableHeader, row: number, columns: readonly number[]): string | null {
+    for (const column of columns) {
+      const cell = cellAt(this.snapshot, header.searched.sheet, row, column);
+      const text = cell.kind === 'text' ? cell.value : cell.kind === 'number' ? String(cell.value) : '';
+      const name = text === '' ? null : recordNamed(this.words, this.role.role, text);
+      if (name !== null) return name;
+    }
+    return null;
+  }
+
+  private identityColumns({ headings, window }: TableHeader): readonly number[] {
+    const own = claimed(headings.slice(window.first, window.last + 1), this.role);
+    const fields: readonly string[] = TABLE_IDENTITY[this.role.role];
+    return fields.flatMap((field) =>
+      own.filter(({ claim }) => claim?.field === field).map(({ heading }) => heading.column),
+    );
+  }
+
+  /** Whether nothing but names of services stands from a row down to the header. */
+  private isPlain(header: TableHeader, from: number): boolean {
+    for (let row = from; row < header.top; row += 1) {
+      for (let column = leftOf(header); column <= rightOf(header); column += 1) {
+        const cell = cellAt(this.snapshot, header.searched.sheet, row, column);
+        const isBlank = cell.kind === 'blank' || (cell.kind === 'text' && cell.value.trim() === '');
+        if (!isBlank && !(cell.kind === 'text' && this.words.service.has(cell.value))) return false;
+      }
+    }
+    return true;
+  }
 }

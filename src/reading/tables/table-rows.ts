@@ -25,8 +25,6 @@ const MOST_BLANK_ROWS = 10;
 export function tableRows(table: FoundTable, signs: TextSigns, isKnown: (text: number) => boolean): TableRows {
   const traits = rowTraits(table, signs);
   const kinds = rowKinds(table, traits, signs, isKnown);
-  for (const { first, last } of table.repeats)
-    kinds.fill(RowKind.note, first - traits.firstRow, last - traits.firstRow + 1);
   const end = endOf(kinds);
   const total = totalAt(kinds, end);
   const records = recordsTo(kinds, end);
@@ -46,8 +44,14 @@ function rowKinds(
   isKnown: (text: number) => boolean,
 ): Uint8Array {
   const kinds = new Uint8Array(traits.bits.length);
+  const headings = headingRows(table, traits);
   let isAfterGap = false;
   for (let at = 0; at < kinds.length; at += 1) {
+    if (headings.has(at)) {
+      kinds[at] = RowKind.note;
+      isAfterGap = false;
+      continue;
+    }
     const bits = traits.bits[at] ?? 0;
     const text = traits.firstTexts[at] ?? -1;
     if (bits === 0) {
@@ -55,10 +59,18 @@ function rowKinds(
       continue;
     }
     const kind = totalKind(bits, text < 0 ? TextSign.plain : signs.of(text));
-    kinds[at] = kind ?? recordKind(table, { bits, text, isAfterGap, isFirst: at === 0 }, signs, isKnown);
+    kinds[at] =
+      kind ?? recordKind(table, { bits, text, isAfterGap, isFirst: at === 0 || headings.has(at - 1) }, signs, isKnown);
     if (kinds[at] !== RowKind.note) isAfterGap = false;
   }
   return kinds;
+}
+
+/** Rows on which the headings stand once more. What follows them is what follows the first. */
+function headingRows({ repeats }: FoundTable, { firstRow }: RowTraits): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { first, last } of repeats) for (let row = first; row <= last; row += 1) rows.add(row - firstRow);
+  return rows;
 }
 
 function totalKind(bits: number, first: TextSign): RowKind | null {

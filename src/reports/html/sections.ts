@@ -9,7 +9,7 @@ import { rulesDigest, tieOutDigest, tieOutLabel, type Grouped } from '../checks-
 import { daysByPriority, type DaysRow } from '../days-by-priority';
 import { monthHeading, stretchLabel } from '../heading';
 import type { ReviewedFile } from '../outcome';
-import { ratingLines, type RatingLine } from '../rating-lines';
+import { ratingLines, remarksOf } from '../rating-lines';
 import { SEVERITIES, severityCount } from '../severity';
 import { numberText } from '../values';
 import { html, NOTHING, type Html, type HtmlValue } from './html';
@@ -125,7 +125,7 @@ export function ratingsSection(review: Review, heading: Heading): Html {
     ],
     rows: lines.map((line) => [
       line.rating.kpi.ref,
-      html`${line.rating.kpi.title}${remarks(line).map((remark) => html`<small>${remark}</small>`)}`,
+      html`${line.rating.kpi.title}${remarksOf(line).map((remark) => html`<small>${remark}</small>`)}`,
       line.stated,
       line.target,
       html`<span class="word ${line.rating.band}">${line.band}</span>`,
@@ -133,21 +133,12 @@ export function ratingsSection(review: Review, heading: Heading): Html {
   })}`;
 }
 
-function remarks({ recomputed, fromActivity, remark, misses }: RatingLine): readonly string[] {
-  const given = [
-    recomputed && `Numerator and denominator give ${recomputed}`,
-    fromActivity && `The activity gives ${fromActivity}`,
-  ];
-  const parts = [...given, remark, misses];
-  return parts.filter((part) => part !== null);
-}
-
 export function tieOutsSection(review: Review, heading: Heading): Html {
   if (review.tieOuts.length === 0) return NOTHING;
   const { agree, differ, unchecked } = tieOutDigest(review);
   const compared = formatCount(agree + differ.length, 'stated figure');
   const table = tableHtml({
-    caption: 'Stated figures that do not agree with the rows',
+    caption: 'Stated figures that differ from what was worked out',
     columns: [
       { head: 'Figure' },
       { head: 'Cell' },

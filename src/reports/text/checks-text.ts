@@ -30,10 +30,10 @@ export function tieOutsText(review: Review, { palette, width, showAll }: TextOpt
 
 function agreementText(agree: number, compared: number): string {
   if (agree < compared)
-    return `${String(agree)} of ${formatCount(compared, 'stated figure')} agree with the rows; not so:`;
+    return `${String(agree)} of ${formatCount(compared, 'stated figure')} agree with what was worked out; not so:`;
   return compared === 1
-    ? 'The one stated figure agrees with the rows.'
-    : `All ${String(compared)} stated figures agree with the rows.`;
+    ? 'The one stated figure agrees with what was worked out.'
+    : `All ${String(compared)} stated figures agree with what was worked out.`;
 }
 
 function differenceText({ label, stated, computed, cell, isWithinRow }: TieOut): string {

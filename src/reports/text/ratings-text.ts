@@ -1,6 +1,6 @@
 /** One line a KPI, and under it what it would take, where that is to be said. */
 import type { Review } from '../../review/review';
-import { ratingLines, type RatingLine } from '../rating-lines';
+import { ratingLines, remarksOf, type RatingLine } from '../rating-lines';
 import { paragraph, tableRows, type Column, type Piece } from './layout';
 import type { TextOptions } from './options';
 
@@ -26,7 +26,7 @@ export function ratingsText(review: Review, { palette, width }: TextOptions): re
   const arrow = { text: '→', paint: palette.faint };
   const withRemarks = lines.flatMap((line, at) => [
     ...(rows[at] ?? []),
-    ...remarks(line).flatMap((text) => paragraph(arrow, { text, paint: palette.faint }, HANG - 2, HANG, width)),
+    ...remarksOf(line).flatMap((text) => paragraph(arrow, { text, paint: palette.faint }, HANG - 2, HANG, width)),
   ]);
   return ['', palette.heading('KPI ratings'), ...head, ...withRemarks];
 }
@@ -39,9 +39,4 @@ function mainRow({ rating, stated, target, band }: RatingLine, palette: TextOpti
     { text: band, paint: palette.band[rating.band] },
     { text: rating.kpi.title, oneLine: true },
   ];
-}
-
-function remarks({ recomputed, remark, misses }: RatingLine): readonly string[] {
-  const parts = [recomputed && `Numerator and denominator give ${recomputed}`, remark, misses];
-  return parts.filter((part) => part !== null);
 }

@@ -24,7 +24,7 @@ export function openCounts(findings: readonly Finding[], counts: Counts): Counts
   };
 }
 
-/** "2 errors and 1 query are accepted by waiver, 1 of them in the workbook itself"; empty where none is. */
+/** "2 errors and 1 query are accepted by waiver, 1 of them by one that the workbook itself holds"; empty where none is. */
 export function acceptedText(findings: readonly Finding[]): string {
   const counts = acceptedCounts(findings);
   const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
@@ -38,8 +38,9 @@ export function acceptedText(findings: readonly Finding[]): string {
 /** Whoever sends a workbook can have put waivers into it, so the reader is told. */
 function heldText(inWorkbook: number, all: number): string {
   if (inWorkbook === 0) return ' by waiver';
-  if (inWorkbook === all) return ' by waiver, in the workbook itself';
-  return ` by waiver, ${formatFigure(inWorkbook)} of them in the workbook itself`;
+  if (inWorkbook === all)
+    return all === 1 ? ' by a waiver that the workbook itself holds' : ' by waivers that the workbook itself holds';
+  return ` by waiver, ${formatFigure(inWorkbook)} of them by ${inWorkbook === 1 ? 'one' : 'some'} that the workbook itself holds`;
 }
 
 const PLURALS: Readonly<Record<Severity, string>> = {

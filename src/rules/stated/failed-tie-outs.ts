@@ -9,6 +9,7 @@ import { daysText, unitText } from '../words/wording';
 export interface FailedTieOut {
   readonly id: string;
   readonly label: string;
+  readonly subject: string;
   readonly unit: TieOut['unit'];
   readonly stated: number;
   readonly computed: number;
@@ -38,7 +39,7 @@ export function hasFailedTieOut(figures: Figures, { onRow = false } = {}): (cell
 }
 
 function asFailed(
-  { id, label, unit, stated, computed, difference, agrees, cell }: TieOut,
+  { id, label, subject, unit, stated, computed, difference, agrees, cell }: TieOut,
   places: PlaceWords,
 ): readonly FailedTieOut[] {
   if (agrees !== false || difference === null || !stated.isChecked || !computed.isChecked) return [];
@@ -48,7 +49,7 @@ function asFailed(
     computed: amountText(computed.value, unit, places),
     difference: `${amountText(Math.abs(difference), unit, places)} ${difference > 0 ? lessWord(unit) : 'more'}`,
   };
-  return [{ id, label, unit, stated: stated.value, computed: computed.value, difference, cell, data }];
+  return [{ id, label, subject, unit, stated: stated.value, computed: computed.value, difference, cell, data }];
 }
 
 /** What it is held against stands in the sentence anyway. */
@@ -58,8 +59,8 @@ function shortened(label: string): string {
 
 /** What a report of a failed tie-out has whatever its rule. */
 export function tieOutReport(failed: FailedTieOut) {
-  const { data, cell, label, computed, stated, difference } = failed;
-  return { data, cell, subject: label, expected: computed, actual: stated, difference };
+  const { data, cell, subject, computed, stated, difference } = failed;
+  return { data, cell, subject, expected: computed, actual: stated, difference };
 }
 
 function amountText(amount: number, unit: TieOut['unit'], { one, many }: PlaceWords): string {

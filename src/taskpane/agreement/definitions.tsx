@@ -1,9 +1,10 @@
 /** What an agreement defines: its KPIs with their bands and targets, priorities, services and orders. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { BAND_NAMES } from '../../agreement/bands';
-import type { Agreement, BandEdge, BandRange, Kpi } from '../../agreement/model';
+import { edgeInWords } from '../../agreement/diff/words';
+import type { Agreement, BandRange, Kpi } from '../../agreement/model';
 import { formatCount, formatFigure, formatPounds } from '../../figures/format-figure';
-import { kpiValueText, numberText, targetText } from '../../reports/values';
+import { targetText } from '../../reports/values';
 import { dateLabel } from '../../workbook/serial-date';
 import { penceOf } from '../../workbook/units';
 import { Summary } from '../look/summary';
@@ -93,22 +94,12 @@ function bandsText(kpi: Kpi): string {
 }
 
 function rangeText({ atLeast, atMost }: BandRange, kpi: Kpi): string {
-  if (atLeast !== undefined && typeof atLeast === 'number' && atLeast === atMost)
-    return `exactly ${edgeText(atLeast, kpi)}`;
-  const parts = [
-    ...(atLeast === undefined ? [] : [`at least ${edgeText(atLeast, kpi)}`]),
-    ...(atMost === undefined ? [] : [`at most ${edgeText(atMost, kpi)}`]),
-  ];
-  return parts.join(' and ');
-}
-
-/** "the target", "0.9 × the target", "the target − 5". */
-function edgeText(edge: BandEdge, kpi: Kpi): string {
-  if (typeof edge === 'number') return kpiValueText(edge, kpi.unit);
-  const { times = 1, plus = 0 } = edge;
-  const scaled = times === 1 ? 'the target' : `${numberText(times)} × the target`;
-  if (plus === 0) return scaled;
-  return `${scaled} ${plus < 0 ? '−' : '+'} ${numberText(Math.abs(plus))}`;
+  const least = atLeast === undefined ? null : edgeInWords(atLeast, kpi.unit);
+  const most = atMost === undefined ? null : edgeInWords(atMost, kpi.unit);
+  if (least !== null && least === most) return `exactly ${least}`;
+  return [...(least === null ? [] : [`at least ${least}`]), ...(most === null ? [] : [`at most ${most}`])].join(
+    ' and ',
+  );
 }
 
 function Orders({ agreement: { commissions } }: { readonly agreement: Agreement }) {

@@ -25,11 +25,12 @@ export function TieOuts({ pane, title, tieOuts }: TieOutsProps) {
         {title}
       </h2>
       {differ.length === 0 ? (
-        <p className={text.paragraph}>No stated figure differs from the rows.</p>
+        <p className={text.paragraph}>No stated figure differs from what was worked out.</p>
       ) : (
         <>
           <p className={text.paragraph}>
-            {formatCount(differ.length, 'stated figure')} {differ.length === 1 ? 'differs' : 'differ'} from the rows.
+            {formatCount(differ.length, 'stated figure')} {differ.length === 1 ? 'differs' : 'differ'} from what was
+            worked out.
           </p>
           <TieOutList pane={pane} label="Figures that differ" tieOuts={differ} />
         </>

@@ -57,8 +57,14 @@ export function FirstLines<T>(props: FirstLinesProps<T>) {
 /** The button may be gone, and what it has shown stands before it: the keyboard goes on at the first new line. */
 function focusLine(line: Element | undefined): void {
   if (!(line instanceof HTMLElement)) return;
-  const target = line.querySelector('button') ?? line;
   // Office.js leads Tab out of the pane from what is no stop of it.
-  if (target === line) line.tabIndex = 0;
-  target.focus();
+  line.tabIndex = 0;
+  line.addEventListener(
+    'blur',
+    () => {
+      line.removeAttribute('tabindex');
+    },
+    { once: true },
+  );
+  line.focus();
 }

@@ -16,7 +16,7 @@ export function ChecksMade({ review }: { readonly review: Review }) {
       </h2>
       <p className={text.paragraph}>
         {String(ran)} of {formatCount(review.rules.length, 'rule')} ran. {formatCount(agree, 'stated figure')}{' '}
-        {agree === 1 ? 'agrees' : 'agree'} with the rows, {String(differ.length)}{' '}
+        {agree === 1 ? 'agrees' : 'agree'} with what was worked out, {String(differ.length)}{' '}
         {differ.length === 1 ? 'differs' : 'differ'}.
       </p>
       {skipped.length + failed.length + unchecked.length === 0 ? null : (

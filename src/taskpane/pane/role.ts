@@ -41,10 +41,10 @@ export function verdictLead(role: Role | null, { verdict, tieOuts }: Review): st
 }
 
 function tieOutLead(differ: number): string {
-  if (differ === 0) return 'No stated figure differs from the rows.';
+  if (differ === 0) return 'No stated figure differs from what was worked out.';
   return differ === 1
-    ? '1 stated figure differs from the rows.'
-    : `${String(differ)} stated figures differ from the rows.`;
+    ? '1 stated figure differs from what was worked out.'
+    : `${String(differ)} stated figures differ from what was worked out.`;
 }
 
 const KEY = 'sda-return-checker.role';

@@ -78,8 +78,7 @@ function Figures({ pane, reviewed, of }: OfProps) {
   const { by, stretch } = days;
   const lines = useMemo(() => linesBy(of, by, stretch), [of, by, stretch]);
   const total = by === 'month' ? null : totalLine(of, stretch);
-  const time = stretch === 'month' ? monthLabel(of.month) : STRETCH_WORDS[stretch];
-  const title = `Days and pounds by ${BY_NAMES[by].toLowerCase()}${by === 'month' ? '' : `, ${time}`}`;
+  const title = `Days and pounds by ${BY_NAMES[by].toLowerCase()}${timeOf(of, by, stretch)}`;
   const onDrill = reviewed.activity ? pane.drill : null;
   const Shown = isWide ? FigureTable : FigureCards;
   return (
@@ -130,6 +129,12 @@ function Figures({ pane, reviewed, of }: OfProps) {
   );
 }
 
+/** ", July 2014"; nothing where each line is a month. */
+function timeOf({ month }: Reconciliation, by: LinesBy, stretch: Stretch): string {
+  if (by === 'month') return '';
+  return `, ${stretch === 'month' ? monthLabel(month) : STRETCH_WORDS[stretch]}`;
+}
+
 interface LineRowsProps {
   readonly pane: Pane;
   readonly of: Reconciliation;
@@ -142,14 +147,13 @@ function LineRows({ pane, of, activity, drill: { by, stretch, key } }: LineRowsP
   const rows = useMemo(() => placesIn(activity, line?.rows ?? new Uint32Array(0)), [activity, line]);
   const figure = line?.figures.find(({ hasRows }) => hasRows)?.days;
   const isWhole = figure === undefined || figure === null || figure === rows.quarterDays;
-  const time = by === 'month' ? '' : `, ${stretch === 'month' ? monthLabel(of.month) : STRETCH_WORDS[stretch]}`;
   const about = by === 'month' || stretch === 'yearToDate' ? 'of this return' : `in ${monthLabel(of.month)}`;
   return (
     <Rows
       pane={pane}
       activity={activity}
       rows={rows}
-      title={line ? `${line.name}${time}` : 'No such line any more'}
+      title={line ? `${line.name}${timeOf(of, by, stretch)}` : 'No such line any more'}
       about={isWhole ? about : `${about}; the others stand in earlier returns`}
       back="the reconciliation"
     />

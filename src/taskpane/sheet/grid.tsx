@@ -76,7 +76,10 @@ export function Grid({ pane, snapshot, sheet, extent, flagged, at }: GridProps) 
   });
   useEffect(() => {
     rows.scrollToIndex(at.row, { align: 'auto' });
-    if (!isSeen(columns.measurementsCache[at.column], box.current)) columns.scrollToIndex(at.column, { align: 'auto' });
+    // Who walks from cell to cell sees each whole.
+    const isWalking = document.activeElement === box.current;
+    const isThere = !isWalking && isSeen(columns.measurementsCache[at.column], box.current);
+    if (!isThere) columns.scrollToIndex(at.column, { align: 'auto' });
   }, [rows, columns, sheet, at.row, at.column]);
   useEffect(() => {
     // The button that led here is gone with its view; a tab that led here keeps the focus.
