@@ -291,6 +291,14 @@ describe('KPIs and volumetrics under headings that are repeated', () => {
     expect(issuesOf(read)).toEqual(['kpis secondTable KPIs!A5, used KPIs!A1']);
   });
 
+  it('far below are a second table: a table ends before such a blank stretch', () => {
+    const apart = (rows: number) =>
+      readChanged({ kpis: [KPI_HEAD, first, ...new Array<Cell[]>(rows).fill([]), KPI_HEAD, second, ...others] });
+    expect(figures(apart(9)).kpis).toEqual(CLEAN_FIGURES.kpis);
+    expect(apart(10).kpis?.rows).toHaveLength(1);
+    expect(issuesOf(apart(10))).toEqual(['kpis secondTable KPIs!A13, used KPIs!A1']);
+  });
+
   it('are told apart by their references, whatever other columns and notes below them say', () => {
     const also = (cells: readonly Cell[], see: string): Cell[] => [...cells, see];
     const read = readChanged({

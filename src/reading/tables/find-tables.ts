@@ -34,6 +34,9 @@ export interface FoundTables {
   readonly seconds: readonly TableHeader[];
 }
 
+/** A longer blank stretch ends a table. */
+export const MOST_BLANK_ROWS = 10;
+
 /** Of a second table: this share of the first one's fit. */
 const EQUALLY_FIT = 0.85;
 

@@ -4,7 +4,7 @@ import { matchKey } from '../../agreement/match-key';
 import type { TableRole } from '../../agreement/model';
 import { cellAt, type Snapshot } from '../../workbook/snapshot';
 import { recordNamed } from '../known-records';
-import { leftOf, rightOf, type FoundTables, type TableHeader } from './find-tables';
+import { leftOf, MOST_BLANK_ROWS, rightOf, type FoundTables, type TableHeader } from './find-tables';
 import type { RoleHeadings } from './header-words';
 import { TABLE_IDENTITY } from './identity';
 import { claimed } from './table-fit';
@@ -65,7 +65,8 @@ const MOST_ROWS = 5_000;
 
 interface Block {
   readonly names: readonly string[];
-  /** The last row that names a record. */
+  /** The rows that name the first and the last of them. */
+  readonly firstNamed: number;
   readonly lastNamed: number;
 }
 
@@ -87,7 +88,7 @@ class BlockReader {
       for (const name of above?.names ?? []) named.add(name);
       const block = this.block(header, under[at + 1]);
       const isMore = block !== null && block.names.length > 0 && !block.names.some((name) => named.has(name));
-      if (!isMore || above === null || !this.isPlain(header, above.lastNamed + 1)) break;
+      if (!isMore || above === null || !this.isNextTo(header, above, block)) break;
       repeats.push(header);
       above = block;
     }
@@ -101,14 +102,16 @@ class BlockReader {
     if (next && lastRow - top > MOST_ROWS) return null;
     const columns = this.identityColumns(header);
     const names: string[] = [];
+    let firstNamed = top;
     let lastNamed = top - 1;
     for (let row = top; row <= Math.min(lastRow, top + MOST_ROWS); row += 1) {
       const name = this.nameIn(header, row, columns);
       if (name === null) continue;
+      if (names.length === 0) firstNamed = row;
       names.push(name);
       lastNamed = row;
     }
-    return { names, lastNamed };
+    return { names, firstNamed, lastNamed };
   }
 
   /** By its reference, or else by its title, as its row is read. */
@@ -130,11 +133,14 @@ class BlockReader {
     );
   }
 
-  /** Whether nothing but names of services stands from a row down to the header. */
-  private isPlain(header: TableHeader, from: number): boolean {
-    for (let row = from; row < header.top; row += 1) {
-      for (let column = leftOf(header); column <= rightOf(header); column += 1) {
-        const cell = cellAt(this.snapshot, header.searched.sheet, row, column);
+  /** Whether a block goes on where the one above it ends, with nothing between them but the name of a service. */
+  private isNextTo(header: TableHeader, above: Block, block: Block): boolean {
+    if (block.firstNamed - above.lastNamed > MOST_BLANK_ROWS + 1) return false;
+    const { sheet } = header.searched;
+    const columns = sheet.columns.filter(({ column }) => column >= leftOf(header) && column <= rightOf(header));
+    for (let row = above.lastNamed + 1; row < header.top; row += 1) {
+      for (const { column } of columns) {
+        const cell = cellAt(this.snapshot, sheet, row, column);
         const isBlank = cell.kind === 'blank' || (cell.kind === 'text' && cell.value.trim() === '');
         if (!isBlank && !(cell.kind === 'text' && this.words.service.has(cell.value))) return false;
       }

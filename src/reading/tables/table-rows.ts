@@ -1,5 +1,6 @@
 /** Which rows under a header are records, which are totals, and where the table ends. */
 import type { Span } from '../../workbook/snapshot';
+import { MOST_BLANK_ROWS } from './find-tables';
 import type { FoundTable } from './found-table';
 import { RowBits, rowTraits, type RowTraits } from './row-traits';
 import { TextSign, type TextSigns } from './text-signs';
@@ -17,9 +18,6 @@ export interface TableRows {
 
 const RowKind = { blank: 0, note: 1, record: 2, subTotal: 3, total: 4, grandTotal: 5 } as const;
 type RowKind = (typeof RowKind)[keyof typeof RowKind];
-
-/** A longer blank stretch ends a table. */
-const MOST_BLANK_ROWS = 10;
 
 /** `isKnown`: whether a text names a record of the agreement, which no note does. */
 export function tableRows(table: FoundTable, signs: TextSigns, isKnown: (text: number) => boolean): TableRows {
