@@ -7,7 +7,7 @@ import type { Column, PartRow } from '../parts';
 import { formValueOf } from '../parts/form-value';
 import type { Difference } from './difference';
 import { targetDifferences } from './target-differences';
-import { edgeInWords, shownValue } from './words';
+import { edgeInWords, shownValue, targetInWords } from './words';
 
 export type { Difference } from './difference';
 
@@ -111,7 +111,7 @@ function edgeAt(
   const named = (['good', 'approaching', 'requiresImprovement'] as const).find((one) => one === band);
   if (!kpi || !named) return null;
   const edge = side === 'atLeast' ? kpi.bands[named]?.atLeast : kpi.bands[named]?.atMost;
-  return edge === undefined ? null : edgeInWords(edge, kpi.unit);
+  return edge === undefined ? null : edgeInWords(edge, (value) => targetInWords(value, kpi.unit));
 }
 
 /** Entries that both have, in another order: said once, for the order is only the order of reports. */

@@ -3,9 +3,9 @@ import { dateLabel } from '../../workbook/serial-date';
 import type { BandEdge, KpiUnit, TargetValue } from '../model';
 import type { FormValue } from '../parts/cell-form';
 
-/** The edge of a band: "90%", "the target", "0.9 × the target", "the target − 5". */
-export function edgeInWords(edge: BandEdge, unit: KpiUnit): string {
-  if (typeof edge === 'number') return targetInWords(edge, unit);
+/** The edge of a band: "90%" (as `figure` writes it), "the target", "0.9 × the target", "the target − 5". */
+export function edgeInWords(edge: BandEdge, figure: (value: number) => string): string {
+  if (typeof edge === 'number') return figure(edge);
   const { times = 1, plus = 0 } = edge;
   const scaled = times === 1 ? 'the target' : `${String(times)} × the target`;
   return plus === 0 ? scaled : `${scaled} ${plus < 0 ? '−' : '+'} ${String(Math.abs(plus))}`;

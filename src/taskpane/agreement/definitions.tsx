@@ -4,7 +4,7 @@ import { BAND_NAMES } from '../../agreement/bands';
 import { edgeInWords } from '../../agreement/diff/words';
 import type { Agreement, BandRange, Kpi } from '../../agreement/model';
 import { formatCount, formatFigure, formatPounds } from '../../figures/format-figure';
-import { targetText } from '../../reports/values';
+import { kpiValueText, targetText } from '../../reports/values';
 import { dateLabel } from '../../workbook/serial-date';
 import { penceOf } from '../../workbook/units';
 import { Summary } from '../look/summary';
@@ -94,8 +94,9 @@ function bandsText(kpi: Kpi): string {
 }
 
 function rangeText({ atLeast, atMost }: BandRange, kpi: Kpi): string {
-  const least = atLeast === undefined ? null : edgeInWords(atLeast, kpi.unit);
-  const most = atMost === undefined ? null : edgeInWords(atMost, kpi.unit);
+  const figure = (value: number): string => kpiValueText(value, kpi.unit);
+  const least = atLeast === undefined ? null : edgeInWords(atLeast, figure);
+  const most = atMost === undefined ? null : edgeInWords(atMost, figure);
   if (least !== null && least === most) return `exactly ${least}`;
   return [...(least === null ? [] : [`at least ${least}`]), ...(most === null ? [] : [`at most ${most}`])].join(
     ' and ',

@@ -17,6 +17,10 @@ inHomes('another agreement', (homes) => {
     async () => {
       const { page, complaints } = await homes.opened('2014-07.xlsx', { width: 320 });
       await page.getByRole('tab', { name: 'Agreement' }).click();
+      // Pounds with their pence, in a band as in a target.
+      const definitions = await page.getByRole('region', { name: 'Definitions' }).textContent();
+      expect(definitions).toContain('£62.50 from 1 April 2014');
+      expect(definitions).toContain('Good at most £62.50; Approaching target at most £65.00');
       const other = SHIPPED.replace(/"submissionWorkingDay": \d+/, '"submissionWorkingDay": 3').replace(
         /"title": "[^"]*"/,
         '"title": "Our own agreement"',
