@@ -1,4 +1,5 @@
 /** What was checked and what was not: "no findings" and "not checked" are never the same thing. */
+import { formatCount } from '../figures/format-figure';
 import type { TieOut } from '../figures/figures';
 import type { Review, RuleOutcome } from '../review/review';
 import { grouped } from './grouped';
@@ -20,7 +21,7 @@ export function tieOutDigest({ tieOuts }: Review): TieOutDigest {
   return {
     agree: tieOuts.filter((tieOut) => tieOut.agrees === true).length,
     differ: tieOuts.filter((tieOut) => tieOut.agrees === false),
-    unchecked: byReason(unchecked, reasonOf, tieOutLabel),
+    unchecked: byReason(unchecked, uncheckedReason, tieOutLabel),
   };
 }
 
@@ -29,7 +30,14 @@ export function tieOutLabel({ label, isWithinRow }: TieOut): string {
   return isWithinRow ? `${label}, from its own row` : label;
 }
 
-function reasonOf({ stated, computed }: TieOut): string {
+/** "3 stated figures differ from what was worked out." */
+export function differingText(count: number): string {
+  if (count === 0) return 'No stated figure differs from what was worked out.';
+  return `${formatCount(count, 'stated figure')} ${count === 1 ? 'differs' : 'differ'} from what was worked out.`;
+}
+
+/** Why a stated figure could not be checked, as a clause. */
+export function uncheckedReason({ stated, computed }: TieOut): string {
   if (!computed.isChecked) return computed.reason;
   return stated.isChecked ? 'it could not be compared' : stated.reason;
 }

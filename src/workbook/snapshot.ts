@@ -115,6 +115,11 @@ export type CellValue =
 
 export const BLANK: CellValue = { kind: 'blank' };
 
+/** Nothing, or a text of spaces alone. */
+export function isBlank(value: CellValue): boolean {
+  return value.kind === 'blank' || (value.kind === 'text' && value.value.trim() === '');
+}
+
 /** The block of a column that holds a row, or null; binary search, so the order of calls does not matter. */
 export function blockAt(column: ColumnCells, row: number): ColumnBlock | null {
   let low = 0;

@@ -1,5 +1,5 @@
 /** Reads the form back: an agreement, or what is wrong with it cell by cell. */
-import { sheetNamed, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
+import { isBlank, sheetNamed, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { loadAgreement } from '../load';
 import { matchKey } from '../match-key';
 import type { Agreement } from '../model';
@@ -11,7 +11,7 @@ import { DraftAgreement } from './draft-agreement';
 import type { FormProblem } from './form-problem';
 import { loadProblems } from './load-problems';
 import { SETTING_HEADINGS } from './layout';
-import { FormSheet, isBlank, type ReportProblem } from './read-sheet';
+import { FormSheet, type ReportProblem } from './read-sheet';
 
 export type ReadForm =
   | { readonly ok: true; readonly agreement: Agreement; readonly warnings: readonly FormProblem[] }

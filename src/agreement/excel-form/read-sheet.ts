@@ -1,6 +1,6 @@
 /** One sheet of the form: where its headings stand, and what each row has under them. */
 import type { CellRef } from '../../workbook/a1';
-import { cellAt, type CellValue, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
+import { cellAt, isBlank, type CellValue, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { matchKey } from '../match-key';
 import { nearestOf } from '../near-miss';
 import { wordsOfCell } from '../parts/cell-form';
@@ -89,10 +89,6 @@ export class FormSheet {
     }
     return null;
   }
-}
-
-export function isBlank(value: CellValue): boolean {
-  return value.kind === 'blank' || (value.kind === 'text' && value.value.trim() === '');
 }
 
 function headingRowOf(snapshot: Snapshot, sheet: SheetSnapshot, headings: readonly string[]): number | null {

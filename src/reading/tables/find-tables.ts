@@ -1,7 +1,7 @@
 /** Which stretch of which sheet is which table of the return format, found by its headings and not by its place. */
 import { matchKey } from '../../agreement/match-key';
 import type { TableRole } from '../../agreement/model';
-import { cellAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
+import { cellAt, isBlank, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import type { RoleHeadings } from './header-words';
 import { headingsAt, type Heading } from './headings';
 import type { HeadingScan } from './heading-scan';
@@ -193,8 +193,7 @@ function hasRecords(snapshot: Snapshot, header: HeaderPlace): boolean {
 /** Whether a column has anything in the rows just from `row` on. */
 export function hasCells(snapshot: Snapshot, sheet: SheetSnapshot, column: number, row: number): boolean {
   for (let at = row; at < row + SOON; at += 1) {
-    const cell = cellAt(snapshot, sheet, at, column);
-    if (cell.kind !== 'blank' && !(cell.kind === 'text' && cell.value.trim() === '')) return true;
+    if (!isBlank(cellAt(snapshot, sheet, at, column))) return true;
   }
   return false;
 }

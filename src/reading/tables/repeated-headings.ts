@@ -2,10 +2,11 @@
 import type { Vocabulary } from '../../agreement/lookup';
 import { matchKey } from '../../agreement/match-key';
 import type { TableRole } from '../../agreement/model';
-import { cellAt, type Snapshot } from '../../workbook/snapshot';
+import { cellAt, isBlank, type Snapshot } from '../../workbook/snapshot';
 import { recordNamed } from '../known-records';
 import { leftOf, MOST_BLANK_ROWS, rightOf, type FoundTables, type TableHeader } from './find-tables';
 import type { RoleHeadings } from './header-words';
+import type { Heading } from './headings';
 import { TABLE_IDENTITY } from './identity';
 import { claimed } from './table-fit';
 
@@ -55,9 +56,12 @@ function isUnder(upper: TableHeader, lower: TableHeader): boolean {
   );
 }
 
-function headingsText({ headings, window }: TableHeader): string {
-  const own = headings.slice(window.first, window.last + 1);
-  return JSON.stringify(own.map(({ column, text }) => [column, matchKey(text)]));
+function headingsText(header: TableHeader): string {
+  return JSON.stringify(ownHeadings(header).map(({ column, text }) => [column, matchKey(text)]));
+}
+
+function ownHeadings({ headings, window }: TableHeader): readonly Heading[] {
+  return headings.slice(window.first, window.last + 1);
 }
 
 /** Far more than an agreement lists. What is longer is not looked through. */
@@ -80,15 +84,14 @@ class BlockReader {
 
   /** Those of `under`, from the top, that are more of the table. */
   moreOf(first: TableHeader | undefined, under: readonly TableHeader[]): readonly TableHeader[] {
-    if (!first || under.length === 0) return [];
+    let above = first && under.length > 0 ? this.block(first, under[0]) : null;
+    const named = new Set(above?.names);
     const repeats: TableHeader[] = [];
-    const named = new Set<string>();
-    let above = this.block(first, under[0]);
     for (const [at, header] of under.entries()) {
-      for (const name of above?.names ?? []) named.add(name);
-      const block = this.block(header, under[at + 1]);
-      const isMore = block !== null && block.names.length > 0 && !block.names.some((name) => named.has(name));
-      if (!isMore || above === null || !this.isNextTo(header, above, block)) break;
+      const block = above && this.block(header, under[at + 1]);
+      if (!above || !block || !this.isNextTo(header, above, block)) break;
+      if (block.names.length === 0 || block.names.some((name) => named.has(name))) break;
+      for (const name of block.names) named.add(name);
       repeats.push(header);
       above = block;
     }
@@ -125,8 +128,8 @@ class BlockReader {
     return null;
   }
 
-  private identityColumns({ headings, window }: TableHeader): readonly number[] {
-    const own = claimed(headings.slice(window.first, window.last + 1), this.role);
+  private identityColumns(header: TableHeader): readonly number[] {
+    const own = claimed(ownHeadings(header), this.role);
     const fields: readonly string[] = TABLE_IDENTITY[this.role.role];
     return fields.flatMap((field) =>
       own.filter(({ claim }) => claim?.field === field).map(({ heading }) => heading.column),
@@ -141,8 +144,7 @@ class BlockReader {
     for (let row = above.lastNamed + 1; row < header.top; row += 1) {
       for (const { column } of columns) {
         const cell = cellAt(this.snapshot, sheet, row, column);
-        const isBlank = cell.kind === 'blank' || (cell.kind === 'text' && cell.value.trim() === '');
-        if (!isBlank && !(cell.kind === 'text' && this.words.service.has(cell.value))) return false;
+        if (!isBlank(cell) && !(cell.kind === 'text' && this.words.service.has(cell.value))) return false;
       }
     }
     return true;

@@ -42,11 +42,15 @@ function rowKinds(
   isKnown: (text: number) => boolean,
 ): Uint8Array {
   const kinds = new Uint8Array(traits.bits.length);
-  const headings = headingRows(table, traits);
+  for (const { first, last } of table.repeats)
+    kinds.fill(RowKind.note, first - traits.firstRow, last - traits.firstRow + 1);
   let isAfterGap = false;
+  let isHeading = false;
   for (let at = 0; at < kinds.length; at += 1) {
-    if (headings.has(at)) {
-      kinds[at] = RowKind.note;
+    // Headings once more: what follows them is what follows the first.
+    const isFirst = at === 0 || isHeading;
+    isHeading = kinds[at] === RowKind.note;
+    if (isHeading) {
       isAfterGap = false;
       continue;
     }
@@ -57,18 +61,10 @@ function rowKinds(
       continue;
     }
     const kind = totalKind(bits, text < 0 ? TextSign.plain : signs.of(text));
-    kinds[at] =
-      kind ?? recordKind(table, { bits, text, isAfterGap, isFirst: at === 0 || headings.has(at - 1) }, signs, isKnown);
+    kinds[at] = kind ?? recordKind(table, { bits, text, isAfterGap, isFirst }, signs, isKnown);
     if (kinds[at] !== RowKind.note) isAfterGap = false;
   }
   return kinds;
-}
-
-/** Rows on which the headings stand once more. What follows them is what follows the first. */
-function headingRows({ repeats }: FoundTable, { firstRow }: RowTraits): ReadonlySet<number> {
-  const rows = new Set<number>();
-  for (const { first, last } of repeats) for (let row = first; row <= last; row += 1) rows.add(row - firstRow);
-  return rows;
 }
 
 function totalKind(bits: number, first: TextSign): RowKind | null {

@@ -1,7 +1,7 @@
 /** The return's own totals held against its rows: what differs first, then what agrees, then what could not be held. */
 import { formatCount, formatFigure, formatPounds } from '../../figures/format-figure';
 import type { Checked, TieOut } from '../../figures/figures';
-import { tieOutLabel } from '../../reports/checks-made';
+import { differingText, tieOutLabel, uncheckedReason } from '../../reports/checks-made';
 import { penceOf } from '../../workbook/units';
 import { CellLink } from '../look/cell-link';
 import { Summary } from '../look/summary';
@@ -24,17 +24,8 @@ export function TieOuts({ pane, title, tieOuts }: TieOutsProps) {
       <h2 id="ties" className={text.heading}>
         {title}
       </h2>
-      {differ.length === 0 ? (
-        <p className={text.paragraph}>No stated figure differs from what was worked out.</p>
-      ) : (
-        <>
-          <p className={text.paragraph}>
-            {formatCount(differ.length, 'stated figure')} {differ.length === 1 ? 'differs' : 'differ'} from what was
-            worked out.
-          </p>
-          <TieOutList pane={pane} label="Figures that differ" tieOuts={differ} />
-        </>
-      )}
+      <p className={text.paragraph}>{differingText(differ.length)}</p>
+      {differ.length === 0 ? null : <TieOutList pane={pane} label="Figures that differ" tieOuts={differ} />}
       {agree.length === 0 ? null : (
         <details className={text.disclosure}>
           <Summary>{formatCount(agree.length, 'figure')} that agree</Summary>
@@ -47,7 +38,7 @@ export function TieOuts({ pane, title, tieOuts }: TieOutsProps) {
           <ul className={text.list}>
             {unchecked.map((tieOut) => (
               <li key={tieOut.id}>
-                {tieOutLabel(tieOut)}: {reasonOf(tieOut)}.
+                {tieOutLabel(tieOut)}: {uncheckedReason(tieOut)}.
               </li>
             ))}
           </ul>
@@ -95,9 +86,4 @@ function checkedText(value: Checked<number>, unit: TieOut['unit']): string {
 
 function valueText(value: number, unit: TieOut['unit']): string {
   return unit === 'pounds' ? formatPounds(penceOf(value)) : formatFigure(value);
-}
-
-function reasonOf({ stated, computed }: TieOut): string {
-  if (!computed.isChecked) return computed.reason;
-  return stated.isChecked ? 'it could not be compared' : stated.reason;
 }

@@ -1,4 +1,5 @@
 /** Who uses the pane: it decides which view opens and the words before the verdict, nothing else. */
+import { differingText } from '../../reports/checks-made';
 import type { Review } from '../../review/review';
 import type { ViewName } from './view-name';
 
@@ -27,7 +28,7 @@ export function firstView(role: Role | null, review: Review): ViewName {
 /** What the verdict means to those whom its own sentence does not address; null where that says it all. */
 export function verdictLead(role: Role | null, { verdict, tieOuts }: Review): string | null {
   if (verdict.level === 'notAReturn' || role === null || role === 'officer') return null;
-  if (role === 'finance') return tieOutLead(tieOuts.filter(({ agrees }) => agrees === false).length);
+  if (role === 'finance') return differingText(tieOuts.filter(({ agrees }) => agrees === false).length);
   switch (verdict.level) {
     case 'clean':
       return 'It is ready to send.';
@@ -38,13 +39,6 @@ export function verdictLead(role: Role | null, { verdict, tieOuts }: Review): st
     case 'incomplete':
       return 'It is not ready to send: what is missing could not be checked.';
   }
-}
-
-function tieOutLead(differ: number): string {
-  if (differ === 0) return 'No stated figure differs from what was worked out.';
-  return differ === 1
-    ? '1 stated figure differs from what was worked out.'
-    : `${String(differ)} stated figures differ from what was worked out.`;
 }
 
 const KEY = 'sda-return-checker.role';
